@@ -1,0 +1,25 @@
+import type { Day, Instant } from '../clock/index.js';
+
+/** What somebody may act as. Two rights never add up to more than each gives on its own. */
+export type Rol = 'ZORGKANTOOR' | 'ZORGAANBIEDER' | 'BEHEERDER' | 'LOGBEHEERDER' | 'SYSTEEM';
+
+/** Who is asking, as the verified token says. */
+export interface Actor {
+  /** Subject of the token: identifies the person or process. */
+  readonly sub: string;
+  readonly rollen: readonly Rol[];
+  /** UZOVI codes of the zorgkantoren this actor acts for; empty for a provider. */
+  readonly uzovi: readonly string[];
+  /** AGB code of the provider this actor acts for; null for a zorgkantoor. */
+  readonly agb: string | null;
+}
+
+/** Passed first to every use case: who, which request, what time it is. */
+export interface RequestContext {
+  readonly actor: Actor;
+  readonly requestId: string;
+  /** Name of the operation, for the log (`wachtlijst`, `recordContactmoment`, `import indicaties`). */
+  readonly operatie: string;
+  readonly now: Instant;
+  readonly today: Day;
+}
