@@ -1,0 +1,3 @@
+import { stopServer } from './server-process.mjs';
+
+export default stopServer;
