@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readIfPresent, type ControlFolder } from './control-folder.js';
+import { EmbeddedPostgresError } from './errors.js';
+import { canReach, chooseOsUser, type OsUser } from './os-user.js';
+
+/** Where root keeps what the server's account cannot reach in the project: survives reboots, needs no account. */
+export const SYSTEM_FOLDER = '/var/lib/wlz-regie';
+
+/** The folder that holds the cluster, and the account that may use it. */
+export interface Home {
+  readonly cluster: string;
+  readonly folder: string;
+  readonly user: OsUser;
+}
+
+/**
+ * Finds or chooses the home: the control folder, unless its account cannot get there. Then a place under the
+ * system folder, and a pointer in the control folder. The place has a random name, so that a folder which was
+ * emptied on purpose, or a new clone on the same path, does not meet the old register.
+ */
+export function findHome(
+  control: ControlFolder,
+  systemFolder: string,
+  onProgress: (text: string) => void,
+): Home {
+  const pointed = readIfPresent(control.pointer);
+  const folder = pointed ?? control.path;
+  if (!existsSync(folder)) {
+    throw new EmbeddedPostgresError(
+      `De database van deze map hoort in ${folder} te staan, maar die map is er niet meer. Zet haar terug, ` +
+        `of verwijder ${control.pointer} om met een leeg register te beginnen.`,
+    );
+  }
+  const cluster = join(folder, 'cluster');
+  const exists = existsSync(cluster);
+  const user = chooseOsUser(exists ? cluster : undefined);
+  if (canReach(user, folder)) return { cluster, folder, user };
+  if (exists || pointed !== undefined) {
+    throw new EmbeddedPostgresError(
+      `Het account van de database (${user.name}) kan niet bij ${folder}. Geef het doorgang (chmod o+x op de ` +
+        'bovenliggende mappen), of kies met WLZ_DATA een andere map.',
+    );
+  }
+  return { ...makePlace(control, systemFolder, user, onProgress), user };
+}
+
+function makePlace(
+  control: ControlFolder,
+  systemFolder: string,
+  user: OsUser,
+  onProgress: (text: string) => void,
+): { cluster: string; folder: string } {
+  const folder = join(systemFolder, randomBytes(6).toString('hex'));
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    writeFileSync(join(folder, 'herkomst'), `${control.path}\n`);
+  } catch (error) {
+    throw new EmbeddedPostgresError(
+      `PostgreSQL mag niet als root draaien en ${user.name} kan niet bij ${control.path}; in ${systemFolder} mag ` +
+        'niet worden geschreven. Kies met WLZ_DATA een map die iedereen mag binnengaan, of zet DATABASE_URL.',
+      { cause: error },
+    );
+  }
+  // The pointer comes before the cluster: a start that is broken off is taken up again in the same place.
+  writeFileSync(control.pointer, `${folder}\n`);
+  onProgress(
+    `Als root draait PostgreSQL onder ${user.name}, die niet bij ${control.path} kan: de database komt in ${folder}.`,
+  );
+  return { cluster: join(folder, 'cluster'), folder };
+}

@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { programOf, type Binaries } from './binaries.js';
+import { readIfPresent, type ControlFolder } from './control-folder.js';
+import { EmbeddedPostgresError } from './errors.js';
+import type { Home } from './home.js';
+import { spawnAs } from './os-user.js';
+import { until } from './polling.js';
+import { findPostmaster, type Postmaster } from './postmaster.js';
+import { startOf } from './processes.js';
+
+const READY_WITHIN_MS = 300_000; // recovery after a crash may have much to redo
+const TAKE_OVER_WITHIN_MS = 20_000; // the children of a killed server go away by themselves
+const LOG_LIMIT = 10_000_000;
+
+export interface Launch {
+  readonly control: ControlFolder;
+  readonly home: Home;
+  readonly binaries: Binaries;
+  readonly settings: Readonly<Record<string, string>>;
+  /** Only this port will do: others are connected to it. */
+  readonly port?: number;
+  readonly ref?: boolean;
+}
+
+/** Starts the server and waits until it answers. Call with the lock held and no living server. */
+export async function launchServer(launch: Launch): Promise<Postmaster> {
+  const { control, home } = launch;
+  forgetForeignPid(home.cluster);
+  rotateLog(control.log);
+  let port = launch.port ?? (await choosePort(Number(readIfPresent(control.port))));
+  const end = performance.now() + TAKE_OVER_WITHIN_MS;
+  for (;;) {
+    const outcome = await tryLaunch(launch, port);
+    if (typeof outcome !== 'string') {
+      writeFileSync(control.port, `${port}\n`);
+      return outcome;
+    }
+    const portTaken = !(await isFree(port));
+    const predecessorLingers = outcome.includes('shared memory block');
+    if (performance.now() > end || !(portTaken || predecessorLingers)) {
+      throw new EmbeddedPostgresError(
+        `PostgreSQL start niet. Het logboek (${control.log}) zegt:\n${outcome}`,
+      );
+    }
+    if (portTaken && launch.port === undefined) port = await choosePort();
+    else await until(() => undefined, { atMost: 200, every: 100, ref: launch.ref });
+  }
+}
+
+/** Gives the server, or what it wrote to the log before it gave up. */
+async function tryLaunch(
+  { control, home, binaries, settings, ref }: Launch,
+  port: number,
+): Promise<Postmaster | string> {
+  const log = openSync(control.log, 'a', 0o600);
+  const logged = fstatSync(log).size;
+  const all = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    // A refused statement or key may hold a BSN: the log says what went wrong, not with whom.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
+    ...settings,
+  };
+  writeFileSync(control.starting, '');
+  try {
+    const child = spawn(
+      programOf(binaries, 'postgres'),
+      [
+        '-D',
+        home.cluster,
+        '-p',
+        String(port),
+        ...Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
+      ],
+      { ...spawnAs(home.user), detached: true, stdio: ['ignore', log, log] }, // own session: Ctrl-C is for node
+    );
+    let failure: string | undefined;
+    child.unref();
+    child.once('error', (error) => (failure = error.message));
+    child.once('exit', () => (failure ??= ''));
+    const answer = await until(
+      () => {
+        const server = findPostmaster(home.cluster);
+        return failure ?? (server?.state === 'ready' && server.pid === child.pid ? server : undefined);
+      },
+      { atMost: READY_WITHIN_MS, every: 5, ref },
+    );
+    return typeof answer === 'object' ? answer : `${answer ?? ''}${tailOf(control.log, logged)}`;
+  } finally {
+    closeSync(log);
+    rmSync(control.starting, { force: true });
+  }
+}
+
+/** PostgreSQL believes a pid file whose pid lives, even when that is another program by now. */
+function forgetForeignPid(cluster: string): void {
+  const file = join(cluster, 'postmaster.pid');
+  const pid = Number(readIfPresent(file)?.split('\n')[0]);
+  // Of a dead pid the file stays: it tells the new server which shared memory to look at.
+  if (pid > 0 && startOf(pid) !== undefined && findPostmaster(cluster) === undefined)
+    rmSync(file, { force: true });
+}
+
+function rotateLog(log: string): void {
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT) renameSync(log, `${log}.1`);
+}
+
+function tailOf(log: string, from: number): string {
+  return readFileSync(log).subarray(from).toString('utf8').trim().split('\n').slice(-10).join('\n');
+}
+
+/** The preferred port when it is free; else one below the range that systems hand out by themselves. */
+async function choosePort(preferred = 0): Promise<number> {
+  for (const port of [preferred, ...Array.from({ length: 50 }, () => randomInt(20_000, 30_000))]) {
+    if (port > 0 && (await isFree(port))) return port;
+  }
+  throw new EmbeddedPostgresError('Er is geen vrije poort gevonden voor PostgreSQL.');
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+}

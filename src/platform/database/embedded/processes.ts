@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+
+/** Linux has /proc and often no `ps` (slim containers), macOS has `ps` and no /proc. */
+const hasProc = existsSync('/proc/self/stat');
+
+/** The environment for `ps` and for what we start: the same text everywhere, nothing of the caller's. */
+export const plainEnvironment = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+
+/**
+ * When a process began, as an opaque word without dashes; undefined when it does not live (a zombie does not).
+ * Together with the pid it names a process for ever, where a pid alone is used again. The watchdog's script
+ * derives the same word.
+ */
+export function startOf(pid: number): string | undefined {
+  if (!hasProc) return ps(pid, 'lstart')?.replace(/[^A-Za-z0-9]+/g, '_');
+  const stat = readProc(pid, 'stat');
+  const [state, ...rest] = stat.slice(stat.lastIndexOf(') ') + 2).split(' ');
+  return state === 'Z' || state === 'X' ? undefined : rest[18];
+}
+
+/** True when this process is the postmaster of this cluster, and not another program that was given its pid. */
+export function isPostmasterOf(pid: number, cluster: string): boolean {
+  if (!hasProc) return ps(pid, 'command')?.includes(`-D ${cluster} -p `) ?? false;
+  const args = readProc(pid, 'cmdline').split('\0');
+  return (args[0] ?? '').endsWith('/postgres') && args[2] === cluster;
+}
+
+function readProc(pid: number, name: 'stat' | 'cmdline'): string {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function ps(pid: number, column: 'lstart' | 'command'): string | undefined {
+  try {
+    const stdio: 'ignore'[] = ['ignore'];
+    return execFileSync('ps', ['-ww', '-o', `${column}=`, '-p', String(pid)], {
+      encoding: 'utf8',
+      env: plainEnvironment,
+      stdio: [...stdio, 'pipe', 'ignore'],
+    });
+  } catch {
+    return undefined;
+  }
+}
