@@ -1,0 +1,3 @@
+export * from './cursor.js';
+export * from './pagination.js';
+export * from './scalars.js';
