@@ -1,0 +1,43 @@
+import { Check, Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { type Day } from '../../../platform/clock/index.js';
+
+/** Longest time between two contacts by role and status; the office may tighten it, never past twice a year. */
+@Entity({ name: 'contactnorm' })
+@Check('contactnorm_regierol_check', `regierol in ('1','2')`)
+@Check('contactnorm_tegenpartij_check', `tegenpartij in ('CLIENT','DOSSIERHOUDER')`)
+@Check('contactnorm_tweemaal_per_jaar_check', `max_dagen between 1 and 183`)
+@Check('contactnorm_geldig_check', `geldig_tot is null or geldig_tot >= geldig_vanaf`)
+@Unique('contactnorm_uniek', ['regierol', 'tegenpartij', 'leveringsstatus', 'classificatie', 'geldigVanaf'])
+export class Contactnorm {
+  @PrimaryGeneratedColumn('identity', {
+    name: 'contactnorm_id',
+    type: 'integer',
+    generatedIdentity: 'BY DEFAULT',
+    primaryKeyConstraintName: 'contactnorm_pkey',
+  })
+  contactnormID!: number;
+
+  @Column({ type: 'text' })
+  regierol!: string;
+
+  @Column({ type: 'text' })
+  tegenpartij!: string;
+
+  @Column({ type: 'text' })
+  leveringsstatus!: string;
+
+  @Column({ type: 'text', nullable: true })
+  classificatie!: string | null;
+
+  @Column({ name: 'max_dagen', type: 'integer' })
+  maxDagen!: number;
+
+  @Column({ name: 'geldig_vanaf', type: 'date' })
+  geldigVanaf!: Day;
+
+  @Column({ name: 'geldig_tot', type: 'date', nullable: true })
+  geldigTot!: Day | null;
+
+  @Column({ type: 'text' })
+  bron!: string;
+}

@@ -1,0 +1,10 @@
+export { CodelijstModule } from './codelijst.module.js';
+export { Codelijsten } from './codelijsten.service.js';
+export { loadCodelijsten, type SqlClient } from './codelijst.loader.js';
+export { readCodelijstBestanden } from './codelijst.files.js';
+export { CodelijstInhoud } from './domain/codelijst-inhoud.js';
+export type { Codelijst, Sector, Toelaatbaar, Zorgprofiel } from './domain/codelijst-rijen.js';
+export { CodelijstWaarde } from './entities/codelijst-waarde.entity.js';
+export { Contactnorm } from './entities/contactnorm.entity.js';
+export { WachtstatusClassificatie } from './entities/wachtstatus-classificatie.entity.js';
+export { ZorgprofielEntity } from './entities/zorgprofiel.entity.js';
