@@ -1,12 +1,15 @@
 import type { Day, Instant } from '../clock/index.js';
 
-/** What somebody may act as. Two rights never add up to more than each gives on its own. */
+/** What somebody may act as. */
 export type Rol = 'ZORGKANTOOR' | 'ZORGAANBIEDER' | 'BEHEERDER' | 'LOGBEHEERDER' | 'SYSTEEM';
 
 /** Who is asking, as the verified token says. */
 export interface Actor {
   /** Subject of the token: identifies the person or process. */
   readonly sub: string;
+  /** The one role this request acts under; rights of two roles never mix in one request. */
+  readonly rol: Rol;
+  /** All roles the token carries. */
   readonly rollen: readonly Rol[];
   /** UZOVI codes of the zorgkantoren this actor acts for; empty for a provider. */
   readonly uzovi: readonly string[];

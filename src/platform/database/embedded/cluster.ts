@@ -32,13 +32,27 @@ export function assertVersion(home: Home, binaries: Binaries): void {
   );
 }
 
-/** The superuser's password: made once, before the cluster, and kept beside it. */
-export function readOrMakeSecret(control: ControlFolder): string {
-  const known = readIfPresent(control.secret);
-  if (known !== undefined && known !== '') return known;
+/** The superuser's password, from the file beside the cluster; a new one when that is lost. Call while no server runs. */
+export async function readOrMakeSecret(
+  control: ControlFolder,
+  home: Home,
+  binaries: Binaries,
+): Promise<string> {
+  const known = readIfPresent(control.secret) ?? '';
+  if (known !== '') return known;
   const secret = randomBytes(24).toString('base64url');
+  // The file comes last: broken off before it, this is done again.
+  if (clusterExists(home)) await runAlone(home, binaries, `alter user postgres password '${secret}'`);
   writePrivate(control.secret, `${secret}\n`);
   return secret;
+}
+
+/** One statement without a server and so without a password. It is passed on the input, where nobody sees it. */
+async function runAlone(home: Home, binaries: Binaries, statement: string): Promise<void> {
+  const args = ['--single', '-D', home.cluster, '-c', 'log_min_messages=warning', 'postgres'];
+  const running = run(programOf(binaries, 'postgres'), args, spawnAs(home.user));
+  running.child.stdin?.end(`${statement}\n`);
+  await running;
 }
 
 /** Makes the cluster beside its place and puts it there in one step, so that no half cluster can be found. */
@@ -83,7 +97,10 @@ export async function createCluster(
 /** Left behind by a first start that was killed. We hold the lock, so nobody is making one now. */
 function removeHalfClusters(home: Home): void {
   for (const name of readdirSync(home.folder)) {
-    if (name.startsWith('new-cluster-')) rmSync(join(home.folder, name), { recursive: true, force: true });
+    if (name.startsWith('new-cluster-')) {
+      // Its initdb may still be writing when only node was killed.
+      rmSync(join(home.folder, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
+    }
   }
 }
 

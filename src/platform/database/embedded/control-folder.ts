@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EmbeddedPostgresError } from './errors.js';
 
 /** What the processes that share a database leave for each other, in `<folder>/postgres`. */
 export interface ControlFolder {
@@ -21,10 +22,22 @@ export interface ControlFolder {
 
 /** Makes the folder when it is not there. The path is the real one, so that all processes see the same name. */
 export function openControlFolder(folder: string): ControlFolder {
-  // 0711: the server's own account must be able to pass through to the cluster, but sees no names.
-  mkdirSync(folder, { recursive: true, mode: 0o711 });
-  const path = join(realpathSync(folder), 'postgres');
-  mkdirSync(join(path, 'users'), { recursive: true, mode: 0o711 });
+  try {
+    makePassable(folder);
+    const path = join(realpathSync(folder), 'postgres');
+    makePassable(path);
+    makePassable(join(path, 'users'));
+    return controlFolderAt(path);
+  } catch (error) {
+    throw new EmbeddedPostgresError(
+      `In de map ${folder} kan niet worden geschreven (${errorCode(error) ?? 'onbekende fout'}). ` +
+        'Maak haar beschrijfbaar, of kies met WLZ_DATA een andere map.',
+      { cause: error },
+    );
+  }
+}
+
+export function controlFolderAt(path: string): ControlFolder {
   return {
     path,
     lock: join(path, 'lock'),
@@ -37,6 +50,11 @@ export function openControlFolder(folder: string): ControlFolder {
   };
 }
 
+/** A folder that every account may pass through and only ours may list; whatever the umask. */
+function makePassable(folder: string): void {
+  if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, 0o711);
+}
+
 /** The text of a small file, without the line end; undefined when it is not there. */
 export function readIfPresent(path: string): string | undefined {
   try {
@@ -47,6 +65,7 @@ export function readIfPresent(path: string): string | undefined {
   }
 }
 
+/** A file that only we can read. */
 export function writePrivate(path: string, text: string): void {
   rmSync(path, { force: true });
   writeFileSync(path, text, { mode: 0o600, flag: 'wx' });

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readIfPresent, type ControlFolder } from './control-folder.js';
+import { controlFolderAt, readIfPresent, type ControlFolder } from './control-folder.js';
 import { EmbeddedPostgresError } from './errors.js';
 import { canReach, chooseOsUser, type OsUser } from './os-user.js';
 
 /** Where root keeps what the server's account cannot reach in the project: survives reboots, needs no account. */
 export const SYSTEM_FOLDER = '/var/lib/wlz-regie';
+
+/** In a place under the system folder: the control folder it belongs to. */
+const ORIGIN = 'herkomst';
 
 /** The folder that holds the cluster, and the account that may use it. */
 export interface Home {
@@ -25,7 +28,7 @@ export function findHome(
   systemFolder: string,
   onProgress: (text: string) => void,
 ): Home {
-  const pointed = readIfPresent(control.pointer);
+  const pointed = readIfPresent(control.pointer) || undefined;
   const folder = pointed ?? control.path;
   if (!existsSync(folder)) {
     throw new EmbeddedPostgresError(
@@ -33,6 +36,7 @@ export function findHome(
         `of verwijder ${control.pointer} om met een leeg register te beginnen.`,
     );
   }
+  if (pointed !== undefined) assertOurs(control, pointed);
   const cluster = join(folder, 'cluster');
   const exists = existsSync(cluster);
   const user = chooseOsUser(exists ? cluster : undefined);
@@ -46,6 +50,19 @@ export function findHome(
   return { ...makePlace(control, systemFolder, user, onProgress), user };
 }
 
+/** A moved project takes its register along; a copy of a project must not write in the register of the original. */
+function assertOurs(control: ControlFolder, place: string): void {
+  const origin = readIfPresent(join(place, ORIGIN));
+  if (origin === control.path) return;
+  if (origin !== undefined && readIfPresent(controlFolderAt(origin).pointer) === place) {
+    throw new EmbeddedPostgresError(
+      `Deze map is een kopie: de database in ${place} hoort bij ${origin}. Verwijder ${control.path} om hier met ` +
+        'een leeg register te beginnen.',
+    );
+  }
+  writeFileSync(join(place, ORIGIN), `${control.path}\n`);
+}
+
 function makePlace(
   control: ControlFolder,
   systemFolder: string,
@@ -54,8 +71,11 @@ function makePlace(
 ): { cluster: string; folder: string } {
   const folder = join(systemFolder, randomBytes(6).toString('hex'));
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
-    writeFileSync(join(folder, 'herkomst'), `${control.path}\n`);
+    if (mkdirSync(systemFolder, { recursive: true }) !== undefined) chmodSync(systemFolder, 0o755);
+    mkdirSync(folder);
+    chmodSync(folder, 0o755);
+    if (!canReach(user, folder)) throw new Error(`${user.name} cannot reach ${folder}`);
+    writeFileSync(join(folder, ORIGIN), `${control.path}\n`);
   } catch (error) {
     throw new EmbeddedPostgresError(
       `PostgreSQL mag niet als root draaien en ${user.name} kan niet bij ${control.path}; in ${systemFolder} mag ` +
@@ -66,7 +86,7 @@ function makePlace(
   // The pointer comes before the cluster: a start that is broken off is taken up again in the same place.
   writeFileSync(control.pointer, `${folder}\n`);
   onProgress(
-    `Als root draait PostgreSQL onder ${user.name}, die niet bij ${control.path} kan: de database komt in ${folder}.`,
+    `Als root draait PostgreSQL onder ${user.name}, die niet bij ${control.path} kan; de database komt in ${folder}.`,
   );
   return { cluster: join(folder, 'cluster'), folder };
 }

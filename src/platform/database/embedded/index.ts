@@ -1,4 +1,5 @@
 export * from './errors.js';
+export * from './removal.js';
 export {
   isEmbeddedPostgresAvailable,
   startEmbeddedPostgres,

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import {
   closeSync,
   fstatSync,
@@ -10,14 +9,15 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { programOf, type Binaries } from './binaries.js';
 import { readIfPresent, type ControlFolder } from './control-folder.js';
 import { EmbeddedPostgresError } from './errors.js';
 import type { Home } from './home.js';
-import { spawnAs } from './os-user.js';
+import { giveTo, spawnAs } from './os-user.js';
 import { until } from './polling.js';
+import { choosePort, isFree } from './ports.js';
 import { findPostmaster, type Postmaster } from './postmaster.js';
 import { startOf } from './processes.js';
 
@@ -37,7 +37,7 @@ export interface Launch {
 
 /** Starts the server and waits until it answers. Call with the lock held and no living server. */
 export async function launchServer(launch: Launch): Promise<Postmaster> {
-  const { control, home } = launch;
+  const { control, home, ref } = launch;
   forgetForeignPid(home.cluster);
   rotateLog(control.log);
   let port = launch.port ?? (await choosePort(Number(readIfPresent(control.port))));
@@ -48,6 +48,8 @@ export async function launchServer(launch: Launch): Promise<Postmaster> {
       writeFileSync(control.port, `${port}\n`);
       return outcome;
     }
+    const other = await findReady(home.cluster, ref); // launched by a process that was killed meanwhile
+    if (other) return other;
     const portTaken = !(await isFree(port));
     const predecessorLingers = outcome.includes('shared memory block');
     if (performance.now() > end || !(portTaken || predecessorLingers)) {
@@ -56,8 +58,20 @@ export async function launchServer(launch: Launch): Promise<Postmaster> {
       );
     }
     if (portTaken && launch.port === undefined) port = await choosePort();
-    else await until(() => undefined, { atMost: 200, every: 100, ref: launch.ref });
+    else await until(() => undefined, { atMost: 200, every: 100, ref });
   }
+}
+
+/** The server when it runs. One that is starting is waited for; one that is stopping too, and then is none. */
+export async function findReady(cluster: string, ref = true): Promise<Postmaster | undefined> {
+  const look = (): Postmaster | 'none' | undefined => {
+    const server = findPostmaster(cluster);
+    return server === undefined ? 'none' : server.state === 'ready' ? server : undefined;
+  };
+  const answer = await until(look, { atMost: READY_WITHIN_MS, ref });
+  if (answer === undefined)
+    throw new EmbeddedPostgresError(`PostgreSQL in ${cluster} start of stopt al te lang.`);
+  return answer === 'none' ? undefined : answer;
 }
 
 /** Gives the server, or what it wrote to the log before it gave up. */
@@ -66,6 +80,7 @@ async function tryLaunch(
   port: number,
 ): Promise<Postmaster | string> {
   const log = openSync(control.log, 'a', 0o600);
+  giveTo(home.user, control.log);
   const logged = fstatSync(log).size;
   const all = {
     listen_addresses: '127.0.0.1',
@@ -123,20 +138,4 @@ function rotateLog(log: string): void {
 
 function tailOf(log: string, from: number): string {
   return readFileSync(log).subarray(from).toString('utf8').trim().split('\n').slice(-10).join('\n');
-}
-
-/** The preferred port when it is free; else one below the range that systems hand out by themselves. */
-async function choosePort(preferred = 0): Promise<number> {
-  for (const port of [preferred, ...Array.from({ length: 50 }, () => randomInt(20_000, 30_000))]) {
-    if (port > 0 && (await isFree(port))) return port;
-  }
-  throw new EmbeddedPostgresError('Er is geen vrije poort gevonden voor PostgreSQL.');
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
 }

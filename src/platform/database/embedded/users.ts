@@ -25,7 +25,10 @@ export function unregister(control: ControlFolder, id: UserId): void {
   rmSync(join(control.users, id), { force: true });
 }
 
-/** True when someone else who lives uses the server. */
+/** True when someone else who lives uses the server. Clears away who died. Call with the lock held. */
 export function hasOtherUsers(control: ControlFolder, id: UserId): boolean {
-  return readdirSync(control.users).some((other) => other !== id && isAlive(other));
+  const others = readdirSync(control.users).filter((other) => other !== id);
+  const alive = others.filter(isAlive);
+  for (const dead of others.filter((other) => !alive.includes(other))) unregister(control, dead);
+  return alive.length > 0;
 }

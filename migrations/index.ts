@@ -1,0 +1,18 @@
+import { Codelijsten1795000000001 } from './1795000000001-codelijsten.js';
+import { Register1795000000002 } from './1795000000002-register.js';
+import { Wachtlijst1795000000003 } from './1795000000003-wachtlijst.js';
+import { Contactbewaking1795000000004 } from './1795000000004-contactbewaking.js';
+import { LogboekEnTaken1795000000005 } from './1795000000005-logboek-en-taken.js';
+import { HistorieEnBewaking1795000000006 } from './1795000000006-historie-en-bewaking.js';
+import { Toegang1795000000007 } from './1795000000007-toegang.js';
+
+/** All migrations in order, named one by one: a file that is not listed here does not run. */
+export const migrations = [
+  Codelijsten1795000000001,
+  Register1795000000002,
+  Wachtlijst1795000000003,
+  Contactbewaking1795000000004,
+  LogboekEnTaken1795000000005,
+  HistorieEnBewaking1795000000006,
+  Toegang1795000000007,
+];

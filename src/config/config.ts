@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { isDay } from '../platform/clock/index.js';
+
+const optionalText = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text) => (text === '' ? undefined : text));
+
+/** Every setting the process reads: type, default and meaning (in Dutch, printed when a value is wrong). */
+export const environmentSchema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development').describe('soort omgeving'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('poort waarop de server luistert'),
+  HOST: z.string().trim().min(1).default('127.0.0.1').describe('adres waarop de server luistert'),
+  DATABASE_URL: optionalText.describe('PostgreSQL 15-18 in plaats van de ingebouwde server'),
+  DATABASE_BEHEER_URL: optionalText.describe('login die rollen en migraties mag maken; anders DATABASE_URL'),
+  WLZ_DATA: optionalText.describe('map voor de ingebouwde database en sleutels; standaard .data'),
+  WLZ_DEMO: z.enum(['on', 'off']).default('on').describe('off laat een leeg register leeg'),
+  WLZ_VANDAAG: optionalText
+    .refine((day) => day === undefined || isDay(day), 'geen bestaande dag (JJJJ-MM-DD)')
+    .describe('zet de kalenderdag vast (niet in productie)'),
+  WLZ_NU: optionalText
+    .refine((instant) => instant === undefined || z.iso.datetime({ offset: true }).safeParse(instant).success, {
+      message: 'geen moment met tijdzone (zoals 2026-11-01T08:00:00Z)',
+    })
+    .describe('moment waarop de klok begint te lopen (niet in productie)'),
+  AUTH_ISSUER: optionalText.describe('uitgever van de tokens'),
+  AUTH_AUDIENCE: optionalText.describe('publiek waarvoor een token bedoeld moet zijn'),
+  AUTH_JWKS_URL: optionalText.describe('adres van de openbare sleutels van de uitgever'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info').describe('detail van de logregels'),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** The settings of one process. */
+export interface Config extends Environment {
+  readonly production: boolean;
+  /** Folder of the embedded database and the development keys. */
+  readonly dataFolder: string;
+}
+
+/** A setting is missing or wrong; the message says in Dutch what to set. */
+export class ConfigError extends Error {}
+
+/** Reads and checks the environment. Throws a ConfigError that names every wrong setting, never its value. */
+export function loadConfig(environment: NodeJS.ProcessEnv): Config {
+  const result = environmentSchema.safeParse(environment);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      const meaning = environmentSchema.shape[name as keyof Environment].description ?? '';
+      return `  ${name} (${meaning}): ${issue.code === 'custom' ? issue.message : 'ongeldige waarde'}`;
+    });
+    throw new ConfigError(`De instellingen kloppen niet:\n${lines.join('\n')}`);
+  }
+  const settings = result.data;
+  const production = settings.NODE_ENV === 'production';
+  if (settings.WLZ_VANDAAG !== undefined && settings.WLZ_NU !== undefined) {
+    throw new ConfigError('Zet WLZ_VANDAAG of WLZ_NU, niet allebei.');
+  }
+  if (production) assertFitForProduction(settings);
+  return { ...settings, production, dataFolder: settings.WLZ_DATA ?? '.data' };
+}
+
+function assertFitForProduction(settings: Environment): void {
+  const faults: string[] = [];
+  if (settings.WLZ_VANDAAG !== undefined) faults.push('Laat WLZ_VANDAAG weg: in productie geldt de echte dag.');
+  if (settings.WLZ_NU !== undefined) faults.push('Laat WLZ_NU weg: in productie loopt de echte klok.');
+  if (settings.DATABASE_URL === undefined) faults.push('Zet DATABASE_URL op de PostgreSQL van de productie.');
+  for (const name of ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'] as const) {
+    if (settings[name] === undefined) faults.push(`Zet ${name}: in productie zijn er geen ontwikkelsleutels.`);
+  }
+  if (settings.AUTH_JWKS_URL !== undefined && !settings.AUTH_JWKS_URL.startsWith('https://')) {
+    faults.push('Zet AUTH_JWKS_URL op een https-adres.');
+  }
+  if (faults.length > 0) throw new ConfigError(`Zo start Wlz-regie niet in productie:\n  ${faults.join('\n  ')}`);
+}

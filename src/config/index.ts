@@ -1,0 +1,2 @@
+export * from './config.js';
+export { createClock } from './create-clock.js';

@@ -1,0 +1,127 @@
+import type { PoolClient } from 'pg';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { RequestContext } from '../context/index.js';
+import { LogLines } from './log-lines.js';
+import type { Tx } from './tx.js';
+
+export type FrameKind = 'LEZEN' | 'SCHRIJVEN';
+
+const BEGIN: Record<FrameKind, string> = {
+  LEZEN: 'begin isolation level repeatable read; set local role wlz_lezer',
+  SCHRIJVEN: 'set local role wlz_schrijver',
+};
+
+/** Limits per statement: people do not wait longer, jobs and imports may. */
+const PATIENCE = { persoon: '5s', proces: '10min' } as const;
+
+const CLAIMS = `
+  select set_config('app.sub', $1, true), set_config('app.rol', $2, true), set_config('app.uzovi', $3, true),
+    set_config('app.agb', $4, true), set_config('app.vandaag', $5, true), set_config('app.nu', $6, true),
+    set_config('statement_timeout', $7, true), set_config('lock_timeout', $8, true),
+    set_config('idle_in_transaction_session_timeout', $9, true)`;
+
+/**
+ * The transaction frame of one operation: a role that is neither owner nor superuser, the caller's claims, the work,
+ * the log lines as last statement, commit. Row level security rests on this frame.
+ */
+export class Frame implements Tx {
+  private readonly log = new LogLines();
+  private queue: Promise<unknown> = Promise.resolve();
+  private ended = false;
+
+  private constructor(
+    private readonly runner: QueryRunner,
+    private readonly client: PoolClient,
+    private readonly ctx: RequestContext,
+    private readonly kind: FrameKind,
+  ) {}
+
+  static async begin(dataSource: DataSource, ctx: RequestContext, kind: FrameKind): Promise<Frame> {
+    const runner = dataSource.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    const frame = new Frame(runner, client, ctx, kind);
+    try {
+      if (kind === 'SCHRIJVEN') await runner.startTransaction('READ COMMITTED');
+      await client.query(BEGIN[kind]);
+      await client.query(CLAIMS, claims(ctx));
+    } catch (error) {
+      await frame.rollback();
+      throw error;
+    }
+    return frame;
+  }
+
+  get manager(): EntityManager {
+    return this.runner.manager;
+  }
+
+  query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    if (this.ended) return Promise.reject(new Error('the frame has ended'));
+    const result = this.queue.then(() => this.client.query<Row>(sql, [...params]));
+    this.queue = result.catch(() => undefined);
+    return result.then(({ rows }) => rows);
+  }
+
+  shown(clientIDs: Iterable<string>): void {
+    for (const clientID of clientIDs) this.log.client(clientID, 'R');
+  }
+
+  searched(zoekvraag: Record<string, unknown>): void {
+    this.log.search(zoekvraag);
+  }
+
+  changed(clientID: string, actie: 'C' | 'U' | 'D'): void {
+    this.log.client(clientID, actie);
+  }
+
+  /** Writes the log lines and commits; the answer may leave only after this. */
+  async commit(): Promise<void> {
+    try {
+      const lines = this.log.statement(this.ctx, 1, null);
+      if (lines !== null) await this.query(lines.sql, lines.params);
+      this.ended = true;
+      await this.queue;
+      if (this.kind === 'SCHRIJVEN') await this.runner.commitTransaction();
+      else await this.client.query('commit');
+    } catch (error) {
+      this.ended = false;
+      await this.rollback();
+      throw error;
+    }
+    await this.runner.release();
+  }
+
+  /** Gives everything up. Safe to call when the connection is gone, and more than once. */
+  async rollback(): Promise<void> {
+    if (this.runner.isReleased) return;
+    this.ended = true;
+    await this.queue;
+    try {
+      if (this.kind === 'SCHRIJVEN' && this.runner.isTransactionActive) await this.runner.rollbackTransaction();
+      else await this.client.query('rollback');
+      await this.runner.release();
+    } catch (error) {
+      this.discard(error);
+    }
+  }
+
+  /** A connection that cannot even roll back must not go back to the pool: TypeORM closes one that reports an error. */
+  private discard(cause: unknown): void {
+    this.client.emit('error', cause instanceof Error ? cause : new Error('rollback failed'));
+  }
+}
+
+function claims(ctx: RequestContext): string[] {
+  const patience = ctx.actor.rol === 'SYSTEEM' ? PATIENCE.proces : PATIENCE.persoon;
+  return [
+    ctx.actor.sub,
+    ctx.actor.rol,
+    ctx.actor.uzovi.join(','),
+    ctx.actor.agb ?? '',
+    ctx.today,
+    ctx.now,
+    patience,
+    ctx.actor.rol === 'SYSTEEM' ? '1min' : '2s',
+    ctx.actor.rol === 'SYSTEEM' ? '10min' : '10s',
+  ];
+}

@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { RequestContext } from '../context/index.js';
+import type { DomainError } from '../errors/index.js';
+import { asDomainError, isWorthRetrying } from './constraint-rules.js';
+import { Frame, type FrameKind } from './frame.js';
+import { LogLines } from './log-lines.js';
+import type { Tx } from './tx.js';
+
+const MAX_ATTEMPTS = 3;
+
+/** Runs a use case in one transaction: all of it, its log lines and its outbox, or nothing. */
+@Injectable()
+export class UnitOfWork {
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs `work` on the writing role and commits. A serialization failure or deadlock repeats the whole of it, so `work`
+   * must have no effect outside the transaction. Constraint violations come out as the refusals they stand for.
+   */
+  async write<T>(ctx: RequestContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.run(ctx, 'SCHRIJVEN', work);
+      } catch (error) {
+        if (attempt < MAX_ATTEMPTS && isWorthRetrying(error)) continue;
+        throw asDomainError(error);
+      }
+    }
+  }
+
+  /** Runs `work` on the reading role, which can see client data and write the log, and nothing else. */
+  read<T>(ctx: RequestContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.run(ctx, 'LEZEN', work);
+  }
+
+  /** Opens a reading frame that the caller commits or rolls back. */
+  openRead(ctx: RequestContext): Promise<Frame> {
+    return Frame.begin(this.dataSource, ctx, 'LEZEN');
+  }
+
+  /** Does `work` and throws it all away: what a dry run of an import is. */
+  async rehearse<T>(ctx: RequestContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const frame = await Frame.begin(this.dataSource, ctx, 'SCHRIJVEN');
+    try {
+      const result = await work(frame);
+      await frame.query('set constraints all immediate');
+      return result;
+    } catch (error) {
+      throw asDomainError(error);
+    } finally {
+      await frame.rollback();
+    }
+  }
+
+  /** Logs that a use case was refused. Its own transaction: the refused one was rolled back. */
+  async recordRefusal(ctx: RequestContext, error: DomainError): Promise<void> {
+    const lines = new LogLines();
+    lines.refusal();
+    const statement = lines.statement(ctx, 2, error.regel === null ? error.code : `${error.code} ${error.regel}`);
+    if (statement === null) return;
+    await this.run(ctx, 'SCHRIJVEN', (tx) => tx.query(statement.sql, statement.params));
+  }
+
+  private async run<T>(ctx: RequestContext, kind: FrameKind, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const frame = await Frame.begin(this.dataSource, ctx, kind);
+    let result: T;
+    try {
+      result = await work(frame);
+    } catch (error) {
+      await frame.rollback();
+      throw error;
+    }
+    await frame.commit();
+    return result;
+  }
+}

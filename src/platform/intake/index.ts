@@ -1,0 +1,2 @@
+export * from './intake.js';
+export * from './run-intake.js';
