@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 /** Linux has /proc and often no `ps` (slim containers), macOS has `ps` and no /proc. */
 const hasProc = existsSync('/proc/self/stat');
 
-/** The environment for `ps` and for what we start: the same text everywhere, nothing of the caller's. */
-export const plainEnvironment = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+/** What programs we start get to see: the same on every machine, and nothing that was meant for the caller. */
+export const plainEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C', TZ: 'UTC' };
 
 /**
  * When a process began, as an opaque word without dashes; undefined when it does not live (a zombie does not).
