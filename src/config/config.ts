@@ -43,7 +43,7 @@ export interface Config extends Environment {
 export class ConfigError extends Error {}
 
 /** Reads and checks the environment. Throws a ConfigError that names every wrong setting, never its value. */
-export function loadConfig(environment: NodeJS.ProcessEnv): Config {
+export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const result = environmentSchema.safeParse(environment);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => {

@@ -1,2 +1,5 @@
 export * from './config.js';
 export { createClock } from './create-clock.js';
+
+/** Injection token of the process's Config. */
+export const CONFIG = Symbol('CONFIG');

@@ -1,0 +1,1 @@
+export { visible, type Visibility } from './visibility.js';
