@@ -5,7 +5,8 @@ import { startServer } from './server-process.mjs';
  * TypeScript or decorators happens in child processes: metadata set here would leak into every test file.
  */
 export default async function globalSetup() {
-  const { superuserUrl, template } = await startServer();
+  const { superuserUrl, template, run } = await startServer();
   process.env.WLZ_TEST_SUPERUSER_URL = superuserUrl;
   process.env.WLZ_TEST_TEMPLATE = template;
+  process.env.WLZ_TEST_RUN = run;
 }

@@ -11,7 +11,7 @@ let server;
 
 /**
  * Starts postgres-server.ts and waits for its one line of JSON.
- * @returns {Promise<{ superuserUrl: string, template: string }>}
+ * @returns {Promise<{ superuserUrl: string, template: string, run: string }>}
  */
 export async function startServer() {
   server = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', script], {
