@@ -5,5 +5,6 @@ export { Idempotency } from './idempotency.js';
 export { openDatabase, type Database } from './open-database.js';
 export { DatabaseModule } from './database.module.js';
 export type { Tx } from './tx.js';
+export { RowSet, type Herkomst, type Put } from './row-set.js';
 export { UnitOfWork } from './unit-of-work.js';
 export { claimVersie } from './versie.js';
