@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CodelijstInhoud } from './domain/codelijst-inhoud.js';
 import type {
@@ -10,6 +10,16 @@ import type {
 } from './domain/codelijst-rijen.js';
 import { type Day } from '../../platform/clock/index.js';
 
+const WAARDEN = `
+  select lijst, code, ingangsdatum, expiratiedatum, omschrijving, bron from codelijst_waarde`;
+const PAREN = `
+  select leveringsstatus, classificatie, geldig_vanaf as "geldigVanaf", geldig_tot as "geldigTot", bron, zekerheid
+  from wachtstatus_classificatie`;
+const PROFIELEN = `
+  select zzp_code as "zzpCode", geldig_vanaf as "geldigVanaf", geldig_tot as "geldigTot", sector, profielgroep, pgb,
+    thuis, bron
+  from zorgprofiel`;
+
 /**
  * The code lists as the database holds them, read once at start and kept. `reload` takes in what the office changed
  * since; other running instances follow at their own reload or restart.
@@ -18,27 +28,21 @@ import { type Day } from '../../platform/clock/index.js';
 export class Codelijsten implements OnModuleInit {
   private inhoud: CodelijstInhoud | undefined;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
   async onModuleInit(): Promise<void> {
     await this.reload();
   }
 
   async reload(): Promise<void> {
-    const waarden = await this.dataSource.query<CodelijstRij[]>(
-      `select lijst, code, ingangsdatum::text, expiratiedatum::text, omschrijving, bron from codelijst_waarde`,
-    );
-    const paren = await this.dataSource.query<ClassificatieRij[]>(
-      `select leveringsstatus, classificatie, geldig_vanaf::text as "geldigVanaf", geldig_tot::text as "geldigTot",
-         bron, zekerheid
-       from wachtstatus_classificatie`,
-    );
-    const profielen = await this.dataSource.query<ZorgprofielRij[]>(
-      `select zzp_code as "zzpCode", geldig_vanaf::text as "geldigVanaf", geldig_tot::text as "geldigTot", sector,
-         profielgroep, pgb, thuis, bron
-       from zorgprofiel`,
-    );
-    this.inhoud = new CodelijstInhoud(waarden, paren, profielen);
+    this.inhoud = await this.dataSource.transaction(async (manager) => {
+      await manager.query(`set local role wlz_lezer`);
+      return new CodelijstInhoud(
+        await manager.query<CodelijstRij[]>(WAARDEN),
+        await manager.query<ClassificatieRij[]>(PAREN),
+        await manager.query<ZorgprofielRij[]>(PROFIELEN),
+      );
+    });
   }
 
   /** See CodelijstInhoud.assertCode. */
