@@ -289,7 +289,7 @@ async function bemiddelingen(runner: QueryRunner): Promise<void> {
       constraint regiehouder_regierol_check check (regierol in ('1','2')),
       constraint regiehouder_periode_check check (einddatum is null or einddatum >= ingangsdatum),
       constraint regiehouder_een_tegelijk exclude using gist (bemiddeling_id with =, regierol with =,
-        daterange(ingangsdatum, greatest(einddatum, ingangsdatum + 1), '[)') with &&)
+        daterange(ingangsdatum, greatest(coalesce(einddatum, 'infinity'), ingangsdatum + 1), '[)') with &&)
     )`);
   await runner.query(`create index regiehouder_bemiddeling_id_idx on regiehouder (bemiddeling_id, regierol)`);
   await runner.query(`create index regiehouder_instelling_idx on regiehouder (instelling, bemiddeling_id)`);

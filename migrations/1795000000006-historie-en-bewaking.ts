@@ -31,12 +31,14 @@ export class HistorieEnBewaking1795000000006 implements MigrationInterface {
         select coalesce(nullif(current_setting('app.nu', true), '')::timestamptz, clock_timestamp())
       $$`);
     await historie(runner);
+    // An allocation withdrawn before it began (a reason, and an end on its first day) is held to neither rule.
     await runner.query(`
       create function controleer_bemiddeling() returns trigger language plpgsql as $$
       begin
         if exists (
           select from bemiddelingspecificatie s
           where s.bemiddeling_id = new.bemiddeling_id and s.leveringsvorm in ('4','5','7','8')
+            and not (s.reden_intrekking is not null and s.toewijzing_einddatum = s.toewijzing_ingangsdatum)
             and not coalesce((
               select range_agg(daterange(r.ingangsdatum, r.einddatum, '[]')) from regiehouder r
               where r.bemiddeling_id = s.bemiddeling_id
@@ -51,6 +53,7 @@ export class HistorieEnBewaking1795000000006 implements MigrationInterface {
           join bemiddeling b on b.bemiddeling_id = s.bemiddeling_id
           join indicatie i on i.wlz_indicatie_id = b.wlz_indicatie_id
           where s.bemiddeling_id = new.bemiddeling_id
+            and not (s.reden_intrekking is not null and s.toewijzing_einddatum = s.toewijzing_ingangsdatum)
             and not daterange(i.ingangsdatum, i.einddatum, '[]')
               @> daterange(s.toewijzing_ingangsdatum, s.toewijzing_einddatum, '[]')
         ) then
@@ -72,6 +75,7 @@ export class HistorieEnBewaking1795000000006 implements MigrationInterface {
           join bemiddeling b on b.wlz_indicatie_id = i.wlz_indicatie_id
           join bemiddelingspecificatie s on s.bemiddeling_id = b.bemiddeling_id
           where i.wlz_indicatie_id = new.wlz_indicatie_id
+            and not (s.reden_intrekking is not null and s.toewijzing_einddatum = s.toewijzing_ingangsdatum)
             and not daterange(i.ingangsdatum, i.einddatum, '[]')
               @> daterange(s.toewijzing_ingangsdatum, s.toewijzing_einddatum, '[]')
         ) then
