@@ -9,8 +9,8 @@ const LOOK_EVERY_MS = 500;
 const RESTARTS_PER_MINUTE = 5;
 
 export interface Keeper {
-  /** Stops looking; returns when a restart under way is through. */
-  dismiss(): Promise<void>;
+  /** Stops looking; gives the last known server when a restart under way is through. */
+  dismiss(): Promise<Postmaster>;
 }
 
 /**
@@ -59,6 +59,7 @@ export function keepAlive(
       dismissed = true;
       clearInterval(looking);
       await restarting;
+      return server;
     },
   };
 }

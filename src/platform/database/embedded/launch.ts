@@ -19,7 +19,7 @@ import { giveTo, spawnAs } from './os-user.js';
 import { until } from './polling.js';
 import { choosePort, isFree } from './ports.js';
 import { findPostmaster, type Postmaster } from './postmaster.js';
-import { startOf } from './processes.js';
+import { isTaken } from './processes.js';
 
 const READY_WITHIN_MS = 300_000; // recovery after a crash may have much to redo
 const TAKE_OVER_WITHIN_MS = 20_000; // the children of a killed server go away by themselves
@@ -123,13 +123,14 @@ async function tryLaunch(
   }
 }
 
-/** PostgreSQL believes a pid file whose pid lives, even when that is another program by now. */
+/**
+ * PostgreSQL believes a pid file whose pid is taken, even by another program or by a zombie that nobody reaps (first
+ * process of many containers). Of a pid that is free the file stays: it names the shared memory to look at.
+ */
 function forgetForeignPid(cluster: string): void {
   const file = join(cluster, 'postmaster.pid');
   const pid = Number(readIfPresent(file)?.split('\n')[0]);
-  // Of a dead pid the file stays: it tells the new server which shared memory to look at.
-  if (pid > 0 && startOf(pid) !== undefined && findPostmaster(cluster) === undefined)
-    rmSync(file, { force: true });
+  if (pid > 0 && isTaken(pid) && findPostmaster(cluster) === undefined) rmSync(file, { force: true });
 }
 
 function rotateLog(log: string): void {

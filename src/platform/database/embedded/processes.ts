@@ -1,11 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { errorCode } from './control-folder.js';
 
 /** Linux has /proc and often no `ps` (slim containers), macOS has `ps` and no /proc. */
 const hasProc = existsSync('/proc/self/stat');
 
 /** What programs we start get to see: the same on every machine, and nothing that was meant for the caller. */
-export const plainEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C', TZ: 'UTC' };
+export const plainEnvironment = {
+  PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+};
 
 /**
  * When a process began, as an opaque word without dashes; undefined when it does not live (a zombie does not).
@@ -17,6 +22,15 @@ export function startOf(pid: number): string | undefined {
   const stat = readProc(pid, 'stat');
   const [state, ...rest] = stat.slice(stat.lastIndexOf(') ') + 2).split(' ');
   return state === 'Z' || state === 'X' ? undefined : rest[18];
+}
+
+/** True when the system has something under this pid, be it a zombie. */
+export function isTaken(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return errorCode(error) !== 'ESRCH';
+  }
 }
 
 /** True when this process is the postmaster of this cluster, and not another program that was given its pid. */

@@ -7,7 +7,7 @@ import { findHome, SYSTEM_FOLDER } from './home.js';
 import { keepAlive } from './keeper.js';
 import { findReady, launchServer, type Launch } from './launch.js';
 import { withLock } from './lock.js';
-import { findPostmaster, stopPostmaster, type Postmaster } from './postmaster.js';
+import { findPostmaster, lives, stopPostmaster, type Postmaster } from './postmaster.js';
 import { hasOtherUsers, newUserId, register, unregister, type UserId } from './users.js';
 import { startWatchdog, type Watchdog } from './watchdog.js';
 
@@ -69,7 +69,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       superuserPassword: secret,
       url: urlOf(port, 'postgres', secret, DATABASE),
       urlFor: (user, password, database = DATABASE) => urlOf(port, user, password, database),
-      stop: () => (stopping ??= keeper.dismiss().then(() => share.giveUp())),
+      stop: () => (stopping ??= keeper.dismiss().then((last) => share.giveUp(last))),
     };
   } catch (error) {
     await share.giveUp();
@@ -115,23 +115,22 @@ class Share {
     return withLock(control, id, work, { onProgress });
   }
 
-  /** Stops the server when we are the last. The registration goes last, so that the watchdog can finish this. */
-  async giveUp(): Promise<void> {
+  /**
+   * Stops the server when we are the last. The registration goes last, so that the watchdog can finish this.
+   * `last` is the server that we know of, for when the folder was thrown away under us.
+   */
+  async giveUp(last?: Postmaster): Promise<void> {
     const { control, id } = this;
     try {
       await withLock(control, id, async () => {
-        if (!hasOtherUsers(control, id)) await this.stopServer();
+        const server = this.cluster === undefined ? undefined : findPostmaster(this.cluster);
+        if (server && !hasOtherUsers(control, id)) await stopPostmaster(server);
         unregister(control, id);
       });
     } catch (error) {
       if (!isMissing(error)) throw error;
-      await this.stopServer(); // the folder was thrown away under us
+      if (last && lives(last)) await stopPostmaster(last);
     }
     this.watchdog?.sendAway();
-  }
-
-  private async stopServer(): Promise<void> {
-    const server = this.cluster === undefined ? undefined : findPostmaster(this.cluster);
-    if (server) await stopPostmaster(server);
   }
 }
