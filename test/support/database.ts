@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { nameOfClone, withDatabase } from './jest/template.js';
+import { asApp, nameOfClone, withDatabase } from './jest/template.js';
 
 /** A database of its own for one test file, with the migrations applied. */
 export interface TestDatabase {
-  /** What the program takes as `DATABASE_URL`. */
+  /** For the login of the program, which may take on the roles of the frames; its `DATABASE_URL`. */
   readonly url: string;
-  /** The same database for the superuser, to plant and to inspect. */
+  /** For the superuser, to plant and to inspect; the program's `DATABASE_BEHEER_URL`. */
   readonly superuserUrl: string;
   drop(): Promise<void>;
 }
@@ -21,10 +21,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const server = setting('WLZ_TEST_SUPERUSER_URL');
   const name = nameOfClone(setting('WLZ_TEST_RUN'));
   await onServer(server, (client) => clone(client, name, setting('WLZ_TEST_TEMPLATE')));
-  const url = withDatabase(server, name);
+  const superuserUrl = withDatabase(server, name);
   return {
-    url,
-    superuserUrl: url,
+    url: asApp(superuserUrl),
+    superuserUrl,
     drop: () => onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`)),
   };
 }

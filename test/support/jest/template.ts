@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { APP_LOGIN, ensureAppLogin, ensureRoles } from '../../../src/platform/database/roles.js';
 
 const TEMPLATE = 'wlz_template_';
 const BUILDING = 'wlz_building_';
@@ -39,6 +40,8 @@ export async function ensureTemplate(url: string, say: (text: string) => void): 
     await migrate(withDatabase(url, building));
     await client.query(`alter database ${building} rename to ${name}`);
   }
+  await ensureAppLogin(client, appPassword(url));
+  await ensureRoles(client, APP_LOGIN);
   await unlock(client, BUILDING);
   return { name, run, release: () => client.end() };
 }
@@ -75,8 +78,23 @@ export function withDatabase(url: string, database: string): string {
   return changed.href;
 }
 
+/** The same database for the program's own login, which is neither owner nor superuser. */
+export function asApp(superuserUrl: string): string {
+  const changed = new URL(superuserUrl);
+  changed.username = APP_LOGIN;
+  changed.password = appPassword(superuserUrl);
+  return changed.href;
+}
+
+/** Derived, so that every run on one server sets the same. */
+function appPassword(superuserUrl: string): string {
+  return createHmac('sha256', new URL(superuserUrl).password).update('test').digest('hex');
+}
+
 async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
+  // A server that goes away while we only hold a lock shows in the tests themselves.
+  client.on('error', () => undefined);
   await client.connect();
   return client;
 }
