@@ -11,8 +11,8 @@ import {
 } from './verplichting.js';
 
 /** A year that also holds in a leap year: twice a year is judged over this many days. */
-const JAAR_DAGEN = 366;
-const CONTACTEN_PER_JAAR = 2;
+export const JAAR_DAGEN = 366;
+export const CONTACTEN_PER_JAAR = 2;
 
 /** Everything that is known of one bemiddeling and bears on its contact duties. */
 export interface Contactgegevens {
@@ -26,7 +26,7 @@ export interface Contactgegevens {
 /**
  * The contact duty of this kind in one bemiddeling on `dag`, or null when there is none on that day (rule C1, source S3).
  * It looks at what was known to hold up to that day: a contact of a later day does not count yet. The statement in
- * verplichtingen.sql.ts says the same for sets; a test holds the two together.
+ * contactplicht.sql.ts says the same for sets; a test holds the two together.
  */
 export function contactverplichting(
   soort: Verplichtingsoort,
