@@ -2,6 +2,7 @@ export { asDomainError, isWorthRetrying, sqlState } from './constraint-rules.js'
 export { createDataSource } from './data-source.js';
 export type { Frame } from './frame.js';
 export { Idempotency } from './idempotency.js';
+export { RolesMissing } from './roles.js';
 export { openDatabase, type Database } from './open-database.js';
 export { DatabaseModule } from './database.module.js';
 export type { Tx } from './tx.js';

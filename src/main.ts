@@ -1,0 +1,95 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { ConfigError, createClock, loadConfig, type Config } from './config/index.js';
+import { loadDemoData } from './load-demo-data.js';
+import { openRegister } from './open-register.js';
+import { RolesMissing } from './platform/database/index.js';
+import { createLog, nestLogger } from './platform/logging/index.js';
+import type { Surroundings } from './register.module.js';
+
+/** A server that listens, and how to stop it. */
+export interface RunningServer {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+}
+
+/** Opens the doors on a database that is ready. */
+export async function startServer(surroundings: Surroundings): Promise<RunningServer> {
+  const { config, log } = surroundings;
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(surroundings), httpAdapter(), {
+    logger: nestLogger(log),
+    abortOnError: false,
+  });
+  try {
+    await AppModule.configure(app, surroundings);
+    await app.listen(config.PORT, config.HOST);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  return { app, url: await app.getUrl() };
+}
+
+function httpAdapter(): FastifyAdapter {
+  return new FastifyAdapter({ bodyLimit: 1_048_576, routerOptions: { maxParamLength: 200 } });
+}
+
+function progress(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** `npm start`: 1 when it cannot start, with a sentence that says what to do; otherwise runs until it is told to stop. */
+export async function main(): Promise<number | undefined> {
+  try {
+    await run(loadConfig());
+    return undefined;
+  } catch (error) {
+    progress(explain(error));
+    return 1;
+  }
+}
+
+async function run(config: Config): Promise<void> {
+  const clock = createClock(config);
+  const log = createLog(config.LOG_LEVEL);
+  const database = await openRegister(config, progress);
+  try {
+    const { app, url } = await startServer({ config, clock, log, databaseUrl: database.url });
+    if (!config.production && config.WLZ_DEMO === 'on') await loadDemoData(app, clock, progress);
+    stopOnSignal(app, database.close);
+    process.stdout.write(`Wlz-regie luistert op ${url}/graphql (vandaag is ${clock.today()})\n`);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** First no new requests, then the running ones, then the pool, then the database. */
+function stopOnSignal(app: NestFastifyApplication, closeDatabase: () => Promise<void>): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    progress('Wlz-regie stopt …');
+    void app
+      .close()
+      .then(closeDatabase)
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof RolesMissing) return error.message;
+  if (!(error instanceof Error)) return 'Wlz-regie kon niet starten.';
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return 'De poort is al in gebruik. Zet PORT op een andere poort, of stop het andere programma.';
+  }
+  return `Wlz-regie kon niet starten: ${error.message}`;
+}
