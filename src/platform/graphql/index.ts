@@ -1,7 +1,13 @@
-export * from './cursor.js';
-export * from './pagination.js';
-export * from './scalars.js';
 export * from './answer.js';
+export * from './cursor.js';
+export { EdgeError } from './errors/edge-error.js';
+export { DevelopmentUsers, type DevelopmentUser, type Examples } from './graphiql/index.js';
 export * from './graphql-context.js';
+export * from './graphql.module.js';
+export { Authenticator, type Credentials } from './http/authenticator.js';
+export { fastifyOptions } from './http/fastify-options.js';
+export * from './pagination.js';
 export * from './refusal.types.js';
 export * from './result-union.js';
+export * from './scalars.js';
+export * from './storable-text.js';

@@ -1,0 +1,3 @@
+export { LIMITS } from './limits.js';
+export { Operations, type Operation } from './operation.js';
+export { assertVariables } from './variables.js';

@@ -1,0 +1,60 @@
+import { coerceInputValue, isInputType, isNonNullType, typeFromAST, type GraphQLSchema } from 'graphql';
+import { badInput } from '../errors/edge-error.js';
+import { neutralMessage } from '../errors/neutral-message.js';
+import { isStorable } from '../storable-text.js';
+import type { Operation } from './operation.js';
+import { assertPageSizeVariables } from './page-size.js';
+
+type Inputs = Readonly<Record<string, unknown>>;
+
+/** Deeper than any input of ours; a walk over it must end somewhere. */
+const MAX_DEPTH = 20;
+/** By our own convention the one argument of a mutation; paths are told from inside it. */
+const INPUT = 'input';
+/** A field or an index; anything else is a key the client made up, which may be a value in disguise. */
+const PATH_STEP = /^([_A-Za-z]\w{0,60}|\d{1,4})$/;
+
+/**
+ * Checks the variables of a request before the driver sees them: the driver would quote a bad value in its answer.
+ * @throws EdgeError with the path of the first field that is wrong
+ */
+export function assertVariables(schema: GraphQLSchema, operation: Operation, inputs: Inputs): void {
+  assertStorable(inputs, []);
+  for (const { variable, type: typeNode, defaultValue } of operation.variableDefinitions) {
+    const name = variable.name.value;
+    const type = typeFromAST(schema, typeNode);
+    // A type that does not exist or cannot be given is for validation to say.
+    if (!isInputType(type)) continue;
+    if (!Object.hasOwn(inputs, name)) {
+      if (isNonNullType(type) && defaultValue === undefined)
+        throw badInput(`Variabele $${name} ontbreekt.`, [name]);
+      continue;
+    }
+    coerceInputValue(inputs[name], type, (path, _value, error) => {
+      throw badInput(neutralMessage(error.message), pathInInput(name, path));
+    });
+  }
+  assertPageSizeVariables(operation.pageSizeVariables, operation.variableDefinitions, inputs);
+}
+
+function assertStorable(value: unknown, path: readonly string[]): void {
+  if (typeof value === 'string') {
+    if (!isStorable(value)) throw unstorable(path);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  if (path.length >= MAX_DEPTH) throw badInput('De invoer is te diep genest.');
+  for (const [key, inner] of Object.entries(value)) {
+    if (!isStorable(key)) throw unstorable(path);
+    assertStorable(inner, [...path, key]);
+  }
+}
+
+function unstorable([variable = '', ...path]: readonly string[]): Error {
+  return badInput('Een tekst bevat een teken dat niet kan worden bewaard.', pathInInput(variable, path));
+}
+
+function pathInInput(variable: string, path: readonly (string | number)[]): string[] {
+  const inside = path.map((step) => (PATH_STEP.test(String(step)) ? String(step) : '…'));
+  return variable === INPUT && inside.length > 0 ? inside : [variable, ...inside];
+}

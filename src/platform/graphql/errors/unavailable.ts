@@ -1,0 +1,31 @@
+import { sqlState } from '../../database/index.js';
+
+/** Connection exceptions, shutdown, too many connections. */
+const GONE = /^(08...|57P0[1-5]|53300)$/;
+const SOCKET_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EPIPE',
+  'EAI_AGAIN',
+  'ENOENT',
+]);
+/** The driver has no code for these. */
+const DRIVER_MESSAGE =
+  /^Connection terminated|timeout exceeded when trying to connect|not queryable|Driver not Connected/i;
+/** A statement that took too long, or waited too long for a lock. */
+const TOO_SLOW = new Set(['57014', '55P03', '25P03']);
+
+/** True when the database cannot be reached or is going away; the same request may succeed later. */
+export function isDatabaseGone(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = sqlState(error);
+  if (code !== undefined && (GONE.test(code) || SOCKET_CODES.has(code))) return true;
+  if (DRIVER_MESSAGE.test(error.message)) return true;
+  return error instanceof AggregateError && error.errors.some(isDatabaseGone);
+}
+
+export function isTooSlow(error: unknown): boolean {
+  return error instanceof Error && TOO_SLOW.has(sqlState(error) ?? '');
+}

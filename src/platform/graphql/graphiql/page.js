@@ -1,0 +1,40 @@
+/**
+ * Starts GraphiQL with the ready-made operations and lets a developer choose who is asking. A plain script: it runs in
+ * the browser, where the bundles before it left React, ReactDOM and GraphiQL on the window.
+ */
+const { React, ReactDOM, GraphiQL } = window;
+const { users, operations } = JSON.parse(document.getElementById('gegevens').textContent);
+const CHOICE = 'wlz-regie:gebruiker';
+
+const chooser = document.getElementById('gebruiker');
+for (const { naam } of users) chooser.append(new window.Option(naam, naam));
+chooser.append(new window.Option('niemand (zonder token)', ''));
+const remembered = localStorage.getItem(CHOICE);
+if (remembered !== null && [...chooser.options].some(({ value }) => value === remembered)) {
+  chooser.value = remembered;
+}
+chooser.addEventListener('change', () => localStorage.setItem(CHOICE, chooser.value));
+
+/** Asks the server as the chosen user; a header given in GraphiQL itself goes before ours. */
+async function ask(question, { headers = {} } = {}) {
+  const user = users.find(({ naam }) => naam === chooser.value);
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(user === undefined ? {} : { authorization: `Bearer ${user.token}` }),
+      ...headers,
+    },
+    body: JSON.stringify(question),
+  });
+  return response.json();
+}
+
+ReactDOM.createRoot(document.getElementById('graphiql')).render(
+  React.createElement(GraphiQL, {
+    fetcher: ask,
+    defaultTabs: operations,
+    defaultEditorToolsVisibility: 'variables',
+    shouldPersistHeaders: false,
+  }),
+);

@@ -1,0 +1,88 @@
+import {
+  Inject,
+  Module,
+  type DynamicModule,
+  type FactoryProvider,
+  type ModuleMetadata,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { APP_FILTER, APP_PIPE, HttpAdapterHost } from '@nestjs/core';
+import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
+import type { MercuriusDriverConfig } from '@nestjs/mercurius';
+import type { FastifyInstance } from 'fastify';
+import { CLOCK, type Clock } from '../clock/index.js';
+import { UnitOfWork } from '../database/index.js';
+import { LOG, type Log } from '../logging/index.js';
+import { EdgeExceptionFilter } from './edge-exception.filter.js';
+import { DevelopmentUsers, Graphiql } from './graphiql/index.js';
+import { Authenticator } from './http/authenticator.js';
+import { HttpDoor } from './http/http-door.js';
+import { inputPipe } from './input-pipe.js';
+import { mercuriusOptions } from './mercurius-options.js';
+
+export interface GraphqlModuleOptions {
+  /** Opens `__typename`, introspection and GraphiQL. */
+  readonly development: boolean;
+  /** Where the schema is written at start; null keeps it in memory. */
+  readonly schemaFile: string | null;
+  /** Modules that provide {@link Authenticator} and, in development, {@link DevelopmentUsers}. */
+  readonly imports: NonNullable<ModuleMetadata['imports']>;
+}
+
+const OPTIONS = Symbol('GraphqlModuleOptions');
+
+/** GraphQL over HTTP: driver, door, error shape, input checks and GraphiQL. Needs `UnitOfWork`, `CLOCK` and `LOG`. */
+@Module({})
+export class GraphqlModule implements OnModuleInit {
+  constructor(
+    @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
+    @Inject(HttpDoor) private readonly door: HttpDoor,
+    @Inject(Graphiql) private readonly graphiql: Graphiql | null,
+  ) {}
+
+  static register(options: GraphqlModuleOptions): DynamicModule {
+    return {
+      module: GraphqlModule,
+      imports: [
+        ...options.imports,
+        NestGraphQLModule.forRoot<MercuriusDriverConfig>(mercuriusOptions(options)),
+      ],
+      providers: [
+        { provide: OPTIONS, useValue: options },
+        graphiqlProvider,
+        doorProvider,
+        { provide: APP_FILTER, useFactory: (log: Log) => new EdgeExceptionFilter(log), inject: [LOG] },
+        { provide: APP_PIPE, useFactory: inputPipe },
+      ],
+    };
+  }
+
+  async onModuleInit(): Promise<void> {
+    const server = this.host.httpAdapter.getInstance<FastifyInstance>();
+    await this.door.register(server);
+    await this.graphiql?.register(server);
+  }
+}
+
+const graphiqlProvider: FactoryProvider<Graphiql | null> = {
+  provide: Graphiql,
+  useFactory: ({ development }: GraphqlModuleOptions, users: DevelopmentUsers | undefined) =>
+    development && users !== undefined ? new Graphiql(users) : null,
+  inject: [OPTIONS, { token: DevelopmentUsers, optional: true }],
+};
+
+const doorProvider: FactoryProvider<HttpDoor> = {
+  provide: HttpDoor,
+  useFactory: (
+    { development }: GraphqlModuleOptions,
+    authenticator: Authenticator,
+    unitOfWork: UnitOfWork,
+    clock: Clock,
+    log: Log,
+    graphiql: Graphiql | null,
+  ) => {
+    const page = graphiql === null ? null : graphiql.sendPage.bind(graphiql);
+    return new HttpDoor({ development, authenticator, unitOfWork, clock, log, page });
+  },
+  inject: [OPTIONS, Authenticator, UnitOfWork, CLOCK, LOG, Graphiql],
+};

@@ -1,0 +1,185 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ExecutionResult } from 'graphql';
+import type {} from 'mercurius';
+import type { Clock } from '../../clock/index.js';
+import type { UnitOfWork } from '../../database/index.js';
+import type { Log } from '../../logging/index.js';
+import { assertVariables, Operations, type Operation } from '../document/index.js';
+import { badDocument, EdgeError } from '../errors/edge-error.js';
+import type { FailureContext } from '../errors/failure.js';
+import { OperationContext } from '../graphql-context.js';
+import { answerType, RESPONSE_JSON, type MediaType } from './accept.js';
+import { executedAnswer, refusedAnswer, type HttpAnswer } from './answer-body.js';
+import type { Authenticator } from './authenticator.js';
+import { readBody } from './body.js';
+import { BODY_LIMIT } from './fastify-options.js';
+import { httpRefusal, inOurWords } from './http-failure.js';
+
+export const GRAPHQL_PATH = '/graphql';
+
+export interface DoorDependencies {
+  /** Leaves `__typename` and introspection open without a token. */
+  readonly development: boolean;
+  readonly authenticator: Authenticator;
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Answers a browser that asks for a page; null in production. */
+  readonly page: ((reply: FastifyReply) => Promise<FastifyReply>) | null;
+}
+
+const OTHER_METHODS = ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const NEUTRAL_HEADERS = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+/**
+ * The one way in: `POST /graphql`. In order: is this JSON, which operation, who asks, is it small enough, do the
+ * variables fit; only then the driver runs it, in a frame that is committed before the answer leaves.
+ */
+export class HttpDoor {
+  private readonly operations = new Operations();
+
+  constructor(private readonly deps: DoorDependencies) {}
+
+  /** Adds the route to the server, with an error shape and a body parser of its own. */
+  async register(server: FastifyInstance): Promise<void> {
+    await server.register(async (scope) => {
+      scope.removeAllContentTypeParsers();
+      const parseJson = scope.getDefaultJsonParser('remove', 'remove');
+      scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: BODY_LIMIT }, parseJson);
+      scope.setErrorHandler((error, request, reply) => this.refuse(error, request, reply));
+      scope.route({
+        method: 'POST',
+        url: GRAPHQL_PATH,
+        onRequest: async (request) => assertPlainJson(request),
+        handler: (request, reply) => this.answer(request, reply),
+      });
+      scope.route({
+        method: OTHER_METHODS,
+        url: GRAPHQL_PATH,
+        onRequest: (request, reply) => this.answerOtherMethod(request, reply),
+        handler: () => Promise.reject(httpRefusal(405)),
+      });
+    });
+  }
+
+  private async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const mediaType = answerType(request.headers.accept);
+    const { query, operationName, variables } = readBody(request.body);
+    const operation = this.operations.select(query, operationName);
+    const context = await this.admit(request, operation);
+    if (operation.problem !== null) throw operation.problem;
+    assertVariables(request.server.graphql.schema, operation, variables);
+    const execute = (driverContext: object) =>
+      request.server.graphql(operation.text, driverContext, { ...variables });
+    if (context === null)
+      return send(
+        reply,
+        executedAnswer(await execute({}), mediaType, this.failureContext(request)),
+        mediaType,
+      );
+    const execution = await runToTheEnd(context, reply, execute);
+    return send(
+      reply,
+      executedAnswer(execution, mediaType, this.failureContext(request, context)),
+      mediaType,
+    );
+  }
+
+  /** Who asks, as the context the operation runs in; null for a question about the schema from somebody unknown. */
+  private async admit(request: FastifyRequest, operation: Operation): Promise<OperationContext | null> {
+    const { development, authenticator, unitOfWork, clock } = this.deps;
+    if (operation.schemaOnly && development) return null;
+    const { authorization } = request.headers;
+    const rol = request.headers['x-wlz-rol'];
+    const actor = await authenticator.authenticate({
+      authorization,
+      rol: typeof rol === 'string' ? rol : undefined,
+    });
+    if (operation.introspection && !development) throw badDocument('Introspectie staat uit.');
+    const operatie = operation.rootFields.join(',').slice(0, 200);
+    const moment = { now: clock.now(), today: clock.today() };
+    return new OperationContext({ actor, requestId: request.id, operatie, ...moment }, unitOfWork);
+  }
+
+  private async answerOtherMethod(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    if (!wantsPage) throw httpRefusal(405);
+    if (this.deps.page === null) throw httpRefusal(404);
+    return this.deps.page(reply);
+  }
+
+  private async refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const mediaType = mediaTypeOrDefault(request.headers.accept);
+    const cause = inOurWords(error);
+    if (cause instanceof EdgeError && (cause.status === 401 || cause.status === 403)) {
+      this.deps.log.warn(
+        { requestId: request.id, status: cause.status, reden: cause.message },
+        'access refused',
+      );
+    }
+    return send(reply, refusedAnswer(cause, mediaType, this.failureContext(request)), mediaType);
+  }
+
+  private failureContext(request: FastifyRequest, context?: OperationContext): FailureContext {
+    const base = { log: this.deps.log, requestId: request.id };
+    return context === undefined ? base : { ...base, operatie: context.request.operatie };
+  }
+}
+
+/** Runs the operation and settles its frame; whatever happens, the frame does not outlive the request. */
+async function runToTheEnd(
+  context: OperationContext,
+  reply: FastifyReply,
+  execute: (driverContext: object) => Promise<ExecutionResult>,
+): Promise<ExecutionResult> {
+  let settling = false;
+  const onClose = (): void => {
+    if (!settling) void context.abandon();
+  };
+  reply.raw.once('close', onClose);
+  try {
+    const execution = await execute(context);
+    settling = true;
+    await context.settle(execution);
+    return execution;
+  } catch (error) {
+    settling = true;
+    await context.abandon();
+    throw error;
+  } finally {
+    reply.raw.removeListener('close', onClose);
+  }
+}
+
+/** Forms and plain text can be posted by any web page; JSON cannot without asking first, and is never allowed to. */
+function assertPlainJson(request: FastifyRequest): void {
+  const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
+  const charset = parameters.map((parameter) => parameter.trim()).find((one) => one.startsWith('charset='));
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  const isUtf8 = charset === undefined || /^charset="?utf-?8"?$/.test(charset);
+  if (type.trim() !== 'application/json' || !isUtf8 || encoding !== 'identity') throw httpRefusal(415);
+}
+
+function mediaTypeOrDefault(accept: string | undefined): MediaType {
+  try {
+    return answerType(accept);
+  } catch {
+    return RESPONSE_JSON;
+  }
+}
+
+function send(
+  reply: FastifyReply,
+  { status, body, headers = {} }: HttpAnswer,
+  mediaType: MediaType,
+): FastifyReply {
+  return reply
+    .code(status)
+    .headers({ ...NEUTRAL_HEADERS, ...headers, 'x-request-id': reply.request.id })
+    .type(`${mediaType}; charset=utf-8`)
+    .send(JSON.stringify(body));
+}
