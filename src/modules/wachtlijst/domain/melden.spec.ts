@@ -1,0 +1,212 @@
+import { describe, expect, it } from '@jest/globals';
+import { afstel, levering, specificatie, traject, uitstel } from '../../../../test/support/trajecten.js';
+import type { DomainError } from '../../../platform/errors/index.js';
+import type { Maatstaf } from './melding.js';
+import {
+  correctUitstelperiode,
+  endLevering,
+  reportAfstel,
+  reportUitstelperiode,
+  startLevering,
+  type EindeLevering,
+} from './melden.js';
+import type { Traject } from './traject.js';
+
+const maatstaf: Maatstaf = {
+  today: '2026-11-01',
+  paar: (status, classificatie, day) => status !== '6' || classificatie !== '20' || day >= '2023-01-01',
+};
+const refused = (expected: Partial<DomainError>) => expect.objectContaining(expected);
+const perioden = (t: Traject): string[] =>
+  t.uitstelperioden.map((p) => `${p.leveringsstatus} ${p.ingangsdatum}..${p.einddatum ?? ''}`);
+const einde = (einddatum: string, over: Partial<EindeLevering> = {}): EindeLevering => ({
+  einddatum,
+  beeindigingReden: '20',
+  aanbiederBestemming: null,
+  vaststellingMoment: `${einddatum}T12:00:00.000Z`,
+  ...over,
+});
+
+describe('a waiting status that is reported', () => {
+  it('ends what ran before on the day before', () => {
+    const t = traject({ uitstelperioden: [uitstel('2', '2026-02-01')] });
+    expect(perioden(reportUitstelperiode(t, uitstel('6', '2026-10-01'), maatstaf))).toEqual([
+      '2 2026-02-01..2026-09-30',
+      '6 2026-10-01..',
+    ]);
+  });
+
+  it('W6: stays beside one that begins on the same day', () => {
+    const t = traject({ uitstelperioden: [uitstel('2', '2026-10-01')] });
+    expect(perioden(reportUitstelperiode(t, uitstel('6', '2026-10-01'), maatstaf))).toEqual([
+      '2 2026-10-01..',
+      '6 2026-10-01..',
+    ]);
+  });
+
+  it('that comes late ends where the next report begins', () => {
+    const t = traject({
+      uitstelperioden: [uitstel('2', '2026-02-01', { einddatum: '2026-05-31' }), uitstel('7', '2026-06-01')],
+    });
+    expect(perioden(reportUitstelperiode(t, uitstel('6', '2026-04-01'), maatstaf))).toEqual([
+      '2 2026-02-01..2026-03-31',
+      '7 2026-06-01..',
+      '6 2026-04-01..2026-05-31',
+    ]);
+  });
+
+  it.each([
+    [
+      'W1',
+      'CS131',
+      uitstel('6', '2022-12-31', { leveringsstatusClassificatie: '20' }),
+      ['leveringsstatusClassificatie'],
+    ],
+    ['W2', 'CS133', uitstel('1', '2026-02-01'), ['leveringsstatus']],
+    ['W3', 'TR046', uitstel('4', '2026-02-01'), ['leveringsstatus']],
+    [
+      null,
+      'IV022',
+      uitstel('7', '2026-11-02', { vaststellingMoment: '2026-11-01T09:00:00.000Z' }),
+      ['ingangsdatum'],
+    ],
+    [null, null, uitstel('7', '2026-02-01', { einddatum: '2026-01-31' }), ['einddatum']],
+    [
+      null,
+      null,
+      uitstel('7', '2026-02-01', { vaststellingMoment: '2026-11-01T23:00:00.000Z' }),
+      ['vaststellingMoment'],
+    ],
+  ])('is refused by %s (%s)', (regel, bron, nieuw, pad) => {
+    expect(() => reportUitstelperiode(traject(), nieuw, maatstaf)).toThrow(refused({ regel, bron, pad }));
+  });
+
+  it.each([
+    ['W7', 'IV021', { leveringsvorm: '2' }],
+    ['W3', 'TR046', { soortToewijzing: '3' }],
+    ['W3', 'TR046', { soortToewijzing: '5' }],
+    ['W3', 'IV101', { toewijzingEinddatum: '2026-03-31' }],
+  ])('is refused by %s (%s) on an allocation that cannot wait', (regel, bron, over) => {
+    const t = traject({ specificatie: specificatie(over) });
+    expect(() => reportUitstelperiode(t, uitstel('7', '2026-04-01'), maatstaf)).toThrow(
+      refused({ regel, bron }),
+    );
+  });
+
+  it('W4: is refused while care runs, and possible after care ended and the allocation was kept open', () => {
+    const running = traject({ leveringperioden: [levering('2026-02-01')] });
+    expect(() => reportUitstelperiode(running, uitstel('7', '2026-04-01'), maatstaf)).toThrow(
+      refused({ regel: 'W4', bron: 'TR078' }),
+    );
+    const ended = endLevering(running, einde('2026-03-31'), maatstaf);
+    expect(perioden(reportUitstelperiode(ended, uitstel('3', '2026-04-01'), maatstaf))).toEqual([
+      '3 2026-04-01..',
+    ]);
+  });
+
+  it('W3: is refused after the end', () => {
+    const closed = traject({
+      leveringperioden: [levering('2026-02-01', { einddatum: '2026-03-31', beeindigingReden: '19' })],
+    });
+    for (const t of [closed, traject({ afstel: afstel('2026-03-31') })]) {
+      expect(() => reportUitstelperiode(t, uitstel('7', '2026-04-01'), maatstaf)).toThrow(
+        refused({ regel: 'W3', bron: 'TR046' }),
+      );
+    }
+  });
+});
+
+describe('a correction', () => {
+  it('changes that Uitstelperiode and leaves the others', () => {
+    const wrong = uitstel('2', '2026-02-01');
+    const t = traject({ uitstelperioden: [wrong, uitstel('6', '2026-05-01')] });
+    const better = { ...wrong, einddatum: '2026-04-30', leveringsstatusClassificatie: '15' };
+    expect(correctUitstelperiode(t, better, maatstaf).uitstelperioden).toEqual([
+      better,
+      t.uitstelperioden[1],
+    ]);
+  });
+
+  it('of an Uitstelperiode of another allocation is not found', () => {
+    expect(() => correctUitstelperiode(traject(), uitstel('2', '2026-02-01'), maatstaf)).toThrow(
+      refused({ code: 'NIET_GEVONDEN' }),
+    );
+  });
+});
+
+describe('care', () => {
+  it('ends the waiting on the day before', () => {
+    const t = traject({ uitstelperioden: [uitstel('7', '2026-02-01'), uitstel('6', '2026-10-01')] });
+    const placed = startLevering(t, levering('2026-10-01'), maatstaf);
+    expect(perioden(placed)).toEqual(['7 2026-02-01..2026-09-30', '6 2026-10-01..2026-10-01']);
+  });
+
+  it.each([
+    [null, 'CS064', levering('2026-11-02', { vaststellingMoment: '2026-11-01T09:00:00.000Z' })],
+    ['W3', 'IV101', levering('2025-12-31')],
+    ['W3', 'TR046', levering('2026-02-01', { einddatum: '2026-02-28' })],
+  ])('is refused by %s (%s)', (regel, bron, nieuw) => {
+    expect(() => startLevering(traject(), nieuw, maatstaf)).toThrow(refused({ regel, bron }));
+  });
+
+  it('cannot begin twice, nor before a waiting status that was reported since', () => {
+    const running = traject({ leveringperioden: [levering('2026-02-01')] });
+    expect(() => startLevering(running, levering('2026-04-01'), maatstaf)).toThrow(refused({ regel: 'W4' }));
+    const waiting = traject({ uitstelperioden: [uitstel('7', '2026-05-01')] });
+    expect(() => startLevering(waiting, levering('2026-04-01'), maatstaf)).toThrow(refused({ regel: 'W4' }));
+  });
+
+  it('can begin again after it ended and the allocation was kept open', () => {
+    const ended = traject({
+      leveringperioden: [levering('2026-02-01', { einddatum: '2026-02-28', beeindigingReden: '20' })],
+    });
+    expect(startLevering(ended, levering('2026-03-01'), maatstaf).leveringperioden).toHaveLength(2);
+  });
+
+  it.each([
+    ['W3', 'TR046', einde('2026-03-01', { beeindigingReden: '12' })],
+    ['W3', 'TR046', einde('2026-03-01', { beeindigingReden: null })],
+    ['W3', 'CD020', einde('2026-03-01', { beeindigingReden: '17' })],
+    ['W3', 'CD020', einde('2026-03-01', { beeindigingReden: '19', aanbiederBestemming: '99000002' })],
+    [null, null, einde('2026-01-31')],
+  ])('cannot end so: %s (%s)', (regel, bron, hoe) => {
+    const t = traject({ leveringperioden: [levering('2026-02-01')] });
+    expect(() => endLevering(t, hoe, maatstaf)).toThrow(refused({ regel, bron }));
+  });
+
+  it('that did not begin cannot end', () => {
+    expect(() => endLevering(traject(), einde('2026-03-01'), maatstaf)).toThrow(refused({ regel: 'W4' }));
+  });
+});
+
+describe('an afstel', () => {
+  it('ends the waiting, once and for all', () => {
+    const t = reportAfstel(
+      traject({ uitstelperioden: [uitstel('7', '2026-02-01')] }),
+      afstel('2026-05-01'),
+      maatstaf,
+    );
+    expect(perioden(t)).toEqual(['7 2026-02-01..2026-04-30']);
+    expect(() => reportAfstel(t, afstel('2026-06-01'), maatstaf)).toThrow(refused({ regel: 'W3' }));
+    expect(() => startLevering(t, levering('2026-06-01'), maatstaf)).toThrow(refused({ regel: 'W3' }));
+  });
+
+  it('W4: is refused while care runs', () => {
+    const t = traject({ leveringperioden: [levering('2026-02-01')] });
+    expect(() => reportAfstel(t, afstel('2026-05-01'), maatstaf)).toThrow(refused({ regel: 'W4' }));
+  });
+
+  it('cannot lie before what was reported since', () => {
+    const t = traject({ uitstelperioden: [uitstel('7', '2026-02-01')] });
+    expect(() => reportAfstel(t, afstel('2026-01-15'), maatstaf)).toThrow(refused({ regel: 'W3' }));
+  });
+
+  it.each([
+    ['W7', { leveringsvorm: '2' }],
+    ['W3', { soortToewijzing: '3' }],
+  ])('%s: is not for an allocation that cannot wait', (regel, over) => {
+    expect(() =>
+      reportAfstel(traject({ specificatie: specificatie(over) }), afstel('2026-05-01'), maatstaf),
+    ).toThrow(refused({ regel }));
+  });
+});

@@ -1,0 +1,113 @@
+import { addDays, maxDay, minDay, type Day } from '../../../platform/clock/index.js';
+import { NietGevonden, RegelGeschonden } from '../../../platform/errors/index.js';
+import { assertGeschiedenis } from './geschiedenis.js';
+import {
+  assertAfstel,
+  assertEindeZorg,
+  assertLeveringperiode,
+  assertUitstelperiode,
+  type Maatstaf,
+} from './melding.js';
+import type { Afstel, Leveringperiode, Traject, Uitstelperiode } from './traject.js';
+
+/**
+ * The decisions of the use cases: what an allocation looks like after a report. All throw a DomainError when the
+ * report cannot be made; nothing is ever taken away from what was reported before.
+ */
+
+/**
+ * A waiting status begins. What ran before ends the day before; what begins on the same day stays beside it (W6). A
+ * report that comes late ends where the next report begins.
+ */
+export function reportUitstelperiode(traject: Traject, nieuw: Uitstelperiode, maatstaf: Maatstaf): Traject {
+  assertUitstelperiode(traject.specificatie, nieuw, maatstaf);
+  const start = nieuw.ingangsdatum;
+  const next = [...traject.uitstelperioden, ...traject.leveringperioden]
+    .map((periode) => periode.ingangsdatum)
+    .filter((day) => day > start)
+    .reduce<Day | null>((first, day) => (first === null ? day : minDay(first, day)), null);
+  const einddatum = nieuw.einddatum ?? (next === null ? null : addDays(next, -1));
+  return checked({
+    ...traject,
+    uitstelperioden: [...closedBefore(traject.uitstelperioden, start, false), { ...nieuw, einddatum }],
+  });
+}
+
+/** A reported Uitstelperiode was wrong. Only that one changes; the reports around it keep what they say. */
+export function correctUitstelperiode(traject: Traject, beter: Uitstelperiode, maatstaf: Maatstaf): Traject {
+  if (!traject.uitstelperioden.some((periode) => periode.uitstelperiodeID === beter.uitstelperiodeID)) {
+    throw new NietGevonden('De uitstelperiode', ['uitstelperiodeID']);
+  }
+  assertUitstelperiode(traject.specificatie, beter, maatstaf);
+  return checked({
+    ...traject,
+    uitstelperioden: traject.uitstelperioden.map((periode) =>
+      periode.uitstelperiodeID === beter.uitstelperiodeID ? beter : periode,
+    ),
+  });
+}
+
+/** Care begins, and with that the waiting ends. */
+export function startLevering(traject: Traject, nieuw: Leveringperiode, maatstaf: Maatstaf): Traject {
+  assertLeveringperiode(traject.specificatie, nieuw, maatstaf);
+  if (nieuw.einddatum !== null) assertEindeZorg(nieuw);
+  return checked({
+    ...traject,
+    uitstelperioden: closedBefore(traject.uitstelperioden, nieuw.ingangsdatum, true),
+    leveringperioden: [...traject.leveringperioden, nieuw],
+  });
+}
+
+export type EindeLevering = Pick<
+  Leveringperiode,
+  'einddatum' | 'beeindigingReden' | 'aanbiederBestemming' | 'vaststellingMoment'
+>;
+
+/** The running care ends; the mutatiecode says whether the allocation stays open (20) or closes (17, 19). */
+export function endLevering(traject: Traject, einde: EindeLevering, maatstaf: Maatstaf): Traject {
+  const lopend = traject.leveringperioden.find((periode) => periode.einddatum === null);
+  if (lopend === undefined) {
+    throw new RegelGeschonden('W4', 'TR078', 'Er wordt geen zorg geleverd die kan eindigen.', ['einddatum']);
+  }
+  const geeindigd = { ...lopend, ...einde };
+  assertLeveringperiode(traject.specificatie, geeindigd, maatstaf);
+  assertEindeZorg(geeindigd);
+  return checked({
+    ...traject,
+    leveringperioden: traject.leveringperioden.map((periode) => (periode === lopend ? geeindigd : periode)),
+  });
+}
+
+/** The allocated care will never be given; nothing can follow on this allocation. */
+export function reportAfstel(traject: Traject, afstel: Afstel, maatstaf: Maatstaf): Traject {
+  if (traject.afstel !== null) {
+    throw new RegelGeschonden('W3', 'TR046', 'De zorgvraag voor deze toewijzing is al geëindigd.', [
+      'afsteldatum',
+    ]);
+  }
+  assertAfstel(traject.specificatie, afstel, maatstaf);
+  return checked({
+    ...traject,
+    uitstelperioden: closedBefore(traject.uitstelperioden, afstel.afsteldatum, true),
+    afstel,
+  });
+}
+
+/** Ends what runs on `day` on the day before; one that began on `day` itself can end no earlier than that day. */
+function closedBefore(
+  perioden: readonly Uitstelperiode[],
+  day: Day,
+  sameDayToo: boolean,
+): readonly Uitstelperiode[] {
+  return perioden.map((periode) => {
+    const { ingangsdatum, einddatum } = periode;
+    const begun = sameDayToo ? ingangsdatum <= day : ingangsdatum < day;
+    if (!begun || (einddatum !== null && einddatum < day)) return periode;
+    return { ...periode, einddatum: maxDay(ingangsdatum, addDays(day, -1)) };
+  });
+}
+
+function checked(traject: Traject): Traject {
+  assertGeschiedenis(traject);
+  return traject;
+}

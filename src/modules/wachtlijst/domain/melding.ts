@@ -1,0 +1,120 @@
+import { dayInAmsterdam, isOrdered, type Day } from '../../../platform/clock/index.js';
+import { OngeldigeInvoer, RegelGeschonden } from '../../../platform/errors/index.js';
+import { EINDE_ZORG, MET_BESTEMMING, type Gebeurtenis } from './overgangen.js';
+import {
+  isPgb,
+  kanWachten,
+  type Afstel,
+  type Leveringperiode,
+  type Specificatie,
+  type Uitstelperiode,
+} from './traject.js';
+import { isWachtstatuscode } from './wachtstatus.js';
+
+/** What a report is judged against besides the allocation itself. */
+export interface Maatstaf {
+  readonly today: Day;
+  /** Rule W1: does this pair of status and classificatie hold on that day? */
+  paar(leveringsstatus: string, classificatie: string, day: Day): boolean;
+}
+
+/**
+ * Judges one Uitstelperiode by itself. It is known on the day it begins at the earliest: a status says how somebody
+ * waits, which nobody can establish for a day to come; an end may lie ahead (a planned admission).
+ */
+export function assertUitstelperiode(s: Specificatie, periode: Uitstelperiode, maatstaf: Maatstaf): void {
+  assertKanWachten(s);
+  const { leveringsstatus, leveringsstatusClassificatie, ingangsdatum } = periode;
+  if (leveringsstatus === '1') {
+    throw new RegelGeschonden('W2', 'CS133', 'Leveringsstatus 1 wordt sinds 2021 niet meer gebruikt.', [
+      'leveringsstatus',
+    ]);
+  }
+  if (!isWachtstatuscode(leveringsstatus)) {
+    throw new RegelGeschonden('W3', 'TR046', 'Deze leveringsstatus is geen wachtstatus.', [
+      'leveringsstatus',
+    ]);
+  }
+  if (!maatstaf.paar(leveringsstatus, leveringsstatusClassificatie, ingangsdatum)) {
+    throw new RegelGeschonden(
+      'W1',
+      'CS131',
+      'Deze classificatie hoort op die dag niet bij deze wachtstatus.',
+      ['leveringsstatusClassificatie'],
+    );
+  }
+  assertMoment(periode.vaststellingMoment, maatstaf.today);
+  assertPeriode(ingangsdatum, periode.einddatum);
+  assertNotAhead(ingangsdatum, maatstaf.today, 'ingangsdatum', 'IV022');
+  assertBeforeEnd(s, ingangsdatum);
+}
+
+/** Judges one Leveringperiode by itself. Care that has yet to begin is not reported (CS064). */
+export function assertLeveringperiode(s: Specificatie, periode: Leveringperiode, maatstaf: Maatstaf): void {
+  const { ingangsdatum } = periode;
+  assertMoment(periode.vaststellingMoment, maatstaf.today);
+  assertPeriode(ingangsdatum, periode.einddatum);
+  assertNotAhead(ingangsdatum, maatstaf.today, 'ingangsdatum', 'CS064');
+  if (ingangsdatum < s.toewijzingIngangsdatum) {
+    throw new RegelGeschonden('W3', 'IV101', 'De zorg kan niet beginnen voordat de toewijzing ingaat.', [
+      'ingangsdatum',
+    ]);
+  }
+  assertBeforeEnd(s, ingangsdatum);
+}
+
+/** Judges how care ends: a mutatiecode of the table, with the next provider exactly when it asks for one (CD020). */
+export function assertEindeZorg(periode: Leveringperiode): void {
+  const code = periode.beeindigingReden as Gebeurtenis | null;
+  if (code === null || !EINDE_ZORG.includes(code)) {
+    throw new RegelGeschonden('W3', 'TR046', 'De zorg eindigt met mutatiecode 17, 19 of 20.', [
+      'beeindigingReden',
+    ]);
+  }
+  if (MET_BESTEMMING.includes(code) !== (periode.aanbiederBestemming !== null)) {
+    throw new RegelGeschonden(
+      'W3',
+      'CD020',
+      'De nieuwe zorgaanbieder hoort bij een overplaatsing, en alleen daarbij.',
+      ['aanbiederBestemming'],
+    );
+  }
+}
+
+/** Judges one Afstel by itself. */
+export function assertAfstel(s: Specificatie, afstel: Afstel, maatstaf: Maatstaf): void {
+  assertKanWachten(s);
+  assertMoment(afstel.vaststellingMoment, maatstaf.today);
+  assertNotAhead(afstel.afsteldatum, maatstaf.today, 'afsteldatum', 'IV022');
+}
+
+function assertKanWachten(s: Specificatie): void {
+  if (kanWachten(s)) return;
+  if (isPgb(s))
+    throw new RegelGeschonden('W7', 'IV021', 'Bij een pgb wordt niet gewacht.', [
+      'bemiddelingspecificatieID',
+    ]);
+  throw new RegelGeschonden('W3', 'TR046', 'Alleen op een reguliere toewijzing kan worden gewacht.', [
+    'bemiddelingspecificatieID',
+  ]);
+}
+
+function assertMoment(moment: string, today: Day): void {
+  if (dayInAmsterdam(moment) <= today) return;
+  throw new OngeldigeInvoer('Het vaststellingsmoment ligt in de toekomst.', { pad: ['vaststellingMoment'] });
+}
+
+function assertPeriode(ingangsdatum: Day, einddatum: Day | null): void {
+  if (isOrdered(ingangsdatum, einddatum)) return;
+  throw new OngeldigeInvoer('De einddatum ligt voor de ingangsdatum.', { pad: ['einddatum'] });
+}
+
+function assertNotAhead(day: Day, today: Day, veld: string, bron: string): void {
+  if (day <= today) return;
+  throw new OngeldigeInvoer('Deze datum ligt in de toekomst.', { bron, pad: [veld] });
+}
+
+function assertBeforeEnd(s: Specificatie, ingangsdatum: Day): void {
+  if (s.toewijzingEinddatum === null || ingangsdatum <= s.toewijzingEinddatum) return;
+  throw new RegelGeschonden('W3', 'IV101', 'De toewijzing was op deze dag al geëindigd.', ['ingangsdatum']);
+}

@@ -1,0 +1,84 @@
+import type {
+  Afstel,
+  Leveringperiode,
+  Specificatie,
+  Traject,
+  Uitstelperiode,
+} from '../../src/modules/wachtlijst/domain/traject.js';
+
+let counter = 0;
+
+/** A new id; later ones sort after earlier ones. */
+export function nextID(): string {
+  counter += 1;
+  return `00000000-0000-4000-8000-${String(counter).padStart(12, '0')}`;
+}
+
+/** A regular allocation of verblijf from 2026-01-01, without an end. */
+export function specificatie(over: Partial<Specificatie> = {}): Specificatie {
+  return {
+    bemiddelingspecificatieID: nextID(),
+    leveringsvorm: '4',
+    soortToewijzing: '1',
+    opname: '1',
+    toewijzingIngangsdatum: '2026-01-01',
+    toewijzingEinddatum: null,
+    ...over,
+  };
+}
+
+const CLASSIFICATIE: Readonly<Record<string, string>> = { '6': '03', '7': '12', '2': '13', '3': '19' };
+
+export function uitstel(
+  leveringsstatus: string,
+  ingangsdatum: string,
+  over: Partial<Uitstelperiode> = {},
+): Uitstelperiode {
+  return {
+    uitstelperiodeID: nextID(),
+    ingangsdatum,
+    einddatum: null,
+    vaststellingMoment: `${ingangsdatum}T09:00:00.000Z`,
+    reden: null,
+    leveringsstatus,
+    leveringsstatusClassificatie: CLASSIFICATIE[leveringsstatus] ?? '13',
+    bron: 'DOSSIERHOUDER',
+    redenHandmatig: null,
+    ...over,
+  };
+}
+
+export function levering(ingangsdatum: string, over: Partial<Leveringperiode> = {}): Leveringperiode {
+  return {
+    leveringperiodeID: nextID(),
+    ingangsdatum,
+    einddatum: null,
+    vaststellingMoment: `${ingangsdatum}T09:00:00.000Z`,
+    sleuteldatum: null,
+    beeindigingReden: null,
+    aanbiederBestemming: null,
+    ...over,
+  };
+}
+
+export function afstel(afsteldatum: string, over: Partial<Afstel> = {}): Afstel {
+  return {
+    afstelID: nextID(),
+    afsteldatum,
+    vaststellingMoment: `${afsteldatum}T09:00:00.000Z`,
+    reden: null,
+    aanbiederBestemming: null,
+    ...over,
+  };
+}
+
+export function traject(over: Partial<Traject> = {}): Traject {
+  return {
+    specificatie: specificatie(),
+    leveringID: null,
+    uitstelperioden: [],
+    leveringperioden: [],
+    afstel: null,
+    ...over,
+  };
+}
