@@ -3,6 +3,7 @@
  * JSON answer per line on its output. Runs on the compiled wrapper that project.ts put beside it.
  */
 import { createInterface } from 'node:readline';
+import { setImmediate } from 'node:timers';
 import pg from 'pg';
 import {
   isEmbeddedPostgresAvailable,

@@ -1,6 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Agent, killAgents } from './agent.js';
 import { eventually, isGone, lockIn, pidIn, processTable, serversOf, watchdogsOf } from './observe.js';
@@ -87,28 +96,26 @@ describe('when node is killed', () => {
     await eventually('server, watchdog and pid file are gone', () => isGone(home), 2000);
   });
 
-  it.each([0, 1, 2, 3, 4, 5])(
-    'leaves nothing and starts again when killed in a first start (moment %i)',
-    async (moment) => {
-      const fresh = join(project.root, `first start ${moment}`);
+  const moments: [string, 'node' | 'group', (its: string) => boolean][] = [
+    ['it holds the lock', 'node', (its) => lockIn(its) !== undefined],
+    ['initdb is at work', 'group', (its) => serversOf(its).length > 0],
+    ['the server is starting', 'node', (its) => existsSync(join(its, 'starting'))],
+  ];
+  it.each(moments)(
+    'leaves nothing and starts again when killed in a first start while %s',
+    async (moment, whom, seen) => {
+      const fresh = join(project.root, moment);
       const its = join(fresh, 'postgres');
       const agent = new Agent(project);
       void agent.start(fresh).catch(() => undefined);
-      const seen = [
-        () => lockIn(its) !== undefined,
-        () => watchdogsOf(its).length > 0,
-        () => serversOf(its).length > 0,
-        () => existsSync(join(its, 'cluster')),
-        () => existsSync(join(its, 'starting')),
-        () => existsSync(join(its, 'cluster/postmaster.pid')),
-      ];
-      await eventually(`moment ${moment}`, seen[moment] ?? (() => true));
-      await agent.kill('SIGKILL', moment % 2 ? 'node' : 'group');
+      await eventually(moment, () => seen(its));
+      await agent.kill('SIGKILL', whom);
       const next = new Agent(project);
       await next.start(fresh);
       expect(await next.query('select 1 as one')).toEqual([{ one: 1 }]);
       await next.stop();
       await eventually('nothing is left', () => isGone(its));
+      expect(readdirSync(its).filter((name) => /^(new-cluster|starting|lock)/.test(name))).toEqual([]);
     },
   );
 });

@@ -72,7 +72,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       stop: () => (stopping ??= keeper.dismiss().then((last) => share.giveUp(last))),
     };
   } catch (error) {
-    await share.giveUp();
+    await share.giveUp().catch(() => undefined); // the first error says what is wrong
     throw error;
   }
 }
@@ -95,10 +95,10 @@ class Share {
     const { settings = {}, systemFolder = SYSTEM_FOLDER } = options;
     const work = async (): Promise<Opened> => {
       const home = findHome(control, systemFolder, onProgress);
-      this.cluster = home.cluster;
-      this.watchdog = startWatchdog(control, id, home.cluster);
       const exists = clusterExists(home);
       if (exists) assertVersion(home, found);
+      this.cluster = home.cluster;
+      this.watchdog = startWatchdog(control, id, home.cluster);
       const copiesIn = home.user.ids ? systemFolder : control.path;
       const binaries = await prepareBinaries(found, home.user, copiesIn, onProgress);
       const launch: Launch = { control, home, binaries, settings };
