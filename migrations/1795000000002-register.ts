@@ -87,6 +87,7 @@ async function clienten(runner: QueryRunner): Promise<void> {
       constraint client_overlijden_check check (overlijdensdatum is null or overlijdensdatum >= geboortedatum)
     )`);
   await runner.query(`create index client_geslachtsnaam_idx on client (lower(geslachtsnaam) text_pattern_ops)`);
+  await runner.query(`create index client_partnernaam_idx on client (lower(partnernaam) text_pattern_ops)`);
   await runner.query(`create index client_geboortedatum_idx on client (geboortedatum)`);
   await runner.query(`
     create table contactpersoon (

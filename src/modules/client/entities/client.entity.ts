@@ -10,6 +10,7 @@ import type { Clientgegevens } from '../domain/clientdossier.js';
 @Check('client_geheim_check', `geheime_client in ('1','2')`)
 @Check('client_overlijden_check', `overlijdensdatum is null or overlijdensdatum >= geboortedatum`)
 @Index('client_geslachtsnaam_idx', { synchronize: false })
+@Index('client_partnernaam_idx', { synchronize: false })
 @Index('client_geboortedatum_idx', ['geboortedatum'])
 export class ClientEntity implements Clientgegevens, Herkomst {
   @PrimaryColumn({ name: 'client_id', type: 'uuid', primaryKeyConstraintName: 'client_pkey' })
