@@ -1,1 +1,5 @@
+export { Toegang } from './toegang.decorator.js';
+export { ToegangModule } from './toegang.module.js';
+export { actorOf, AGB_PATTERN, ROLLEN_VAN_MENSEN, UZOVI_PATTERN, type RolVanMens } from './tokens/claims.js';
+export { issueDevelopmentToken, type TokenRequest } from './tokens/token-issuer.js';
 export { visible, type Visibility } from './visibility.js';

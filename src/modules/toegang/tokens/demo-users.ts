@@ -1,0 +1,94 @@
+import type { Config } from '../../../config/index.js';
+import type { Clock } from '../../../platform/clock/index.js';
+import { processContext } from '../../../platform/context/index.js';
+import type { Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { DevelopmentUsers, type DevelopmentUser, type Examples } from '../../../platform/graphql/index.js';
+import { issueDevelopmentToken } from './token-issuer.js';
+
+interface Holder {
+  readonly agb: string;
+  readonly naam: string;
+}
+
+interface ExampleRow extends Holder {
+  readonly bsn: string;
+  readonly bemiddelingID: string;
+}
+
+const REGIOS = ['5516', '5517'];
+
+/** The provider that is dossierhouder of most waiting clients, with one of those clients to try things on. */
+const DOSSIERHOUDER = `
+  select r.instelling as agb, z.naam, c.bsn, r.bemiddeling_id as "bemiddelingID"
+  from regiehouder r
+  join zorgaanbieder z on z.agb = r.instelling
+  join wachtlijstplaats w on w.bemiddeling_id = r.bemiddeling_id
+  join client c on c.client_id = w.client_id
+  where r.regierol = '2' and c.overlijdensdatum is null
+    and r.ingangsdatum <= $1::date and coalesce(r.einddatum, 'infinity') >= $1::date
+    and w.van <= $1::date and coalesce(w.tot, 'infinity') >= $1::date
+  order by count(*) over (partition by r.instelling) desc, r.instelling, w.rang, r.bemiddeling_id
+  limit 1`;
+
+/** The provider that coordinates the care at home of most waiting clients, another one than the dossierhouder. */
+const COORDINATOR = `
+  select r.instelling as agb, z.naam
+  from regiehouder r
+  join zorgaanbieder z on z.agb = r.instelling
+  join wachtlijstplaats w on w.bemiddeling_id = r.bemiddeling_id
+  where r.regierol = '1'
+    and r.ingangsdatum <= $1::date and coalesce(r.einddatum, 'infinity') >= $1::date
+    and w.van <= $1::date and coalesce(w.tot, 'infinity') >= $1::date
+  group by r.instelling, z.naam
+  order by (r.instelling = $2), count(*) desc, r.instelling
+  limit 1`;
+
+/** Three people to try the demo data as: one of the office, a dossierhouder and a coördinator zorg thuis. */
+export class DemoUsers extends DevelopmentUsers {
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {
+    super();
+  }
+
+  async load(): Promise<{ readonly users: readonly DevelopmentUser[]; readonly examples: Examples | null }> {
+    const ctx = processContext(this.clock, 'ontwikkelomgeving', 'graphiql');
+    const { dossierhouder, coordinator } = await this.unitOfWork.read(ctx, (tx) =>
+      findHolders(tx, ctx.today),
+    );
+    const users = [await this.medewerker()];
+    if (dossierhouder !== undefined)
+      users.push(await this.provider('dossierhouder', 'Dossierhouder', dossierhouder));
+    if (coordinator !== undefined)
+      users.push(await this.provider('coordinator', 'Coördinator zorg thuis', coordinator));
+    if (dossierhouder === undefined) return { users, examples: null };
+    const { bsn, bemiddelingID } = dossierhouder;
+    return { users, examples: { bsn, bemiddelingID, vandaag: ctx.today } };
+  }
+
+  private async medewerker(): Promise<DevelopmentUser> {
+    const token = await issueDevelopmentToken(this.config, {
+      sub: 'demo-medewerker',
+      rollen: ['ZORGKANTOOR'],
+      uzovi: REGIOS,
+      agb: null,
+    });
+    return { naam: `Medewerker zorgkantoor (${REGIOS.join(', ')})`, token };
+  }
+
+  private async provider(sub: string, rol: string, { agb, naam }: Holder): Promise<DevelopmentUser> {
+    const request = { sub: `demo-${sub}`, rollen: ['ZORGAANBIEDER' as const], uzovi: [], agb };
+    return { naam: `${rol}: ${naam} (${agb})`, token: await issueDevelopmentToken(this.config, request) };
+  }
+}
+
+async function findHolders(
+  tx: Tx,
+  today: string,
+): Promise<{ dossierhouder?: ExampleRow; coordinator?: Holder }> {
+  const [dossierhouder] = await tx.query<ExampleRow>(DOSSIERHOUDER, [today]);
+  const [coordinator] = await tx.query<Holder>(COORDINATOR, [today, dossierhouder?.agb ?? '']);
+  return { ...(dossierhouder && { dossierhouder }), ...(coordinator && { coordinator }) };
+}
