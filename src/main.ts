@@ -6,34 +6,19 @@ import { ConfigError, createClock, loadConfig, type Config } from './config/inde
 import { loadDemoData } from './load-demo-data.js';
 import { openRegister } from './open-register.js';
 import { RolesMissing } from './platform/database/index.js';
+import { fastifyOptions } from './platform/graphql/index.js';
 import { createLog, nestLogger } from './platform/logging/index.js';
 import type { Surroundings } from './register.module.js';
 
-/** A server that listens, and how to stop it. */
-export interface RunningServer {
-  readonly app: NestFastifyApplication;
-  readonly url: string;
-}
-
-/** Opens the doors on a database that is ready. */
-export async function startServer(surroundings: Surroundings): Promise<RunningServer> {
-  const { config, log } = surroundings;
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(surroundings), httpAdapter(), {
-    logger: nestLogger(log),
-    abortOnError: false,
-  });
-  try {
-    await AppModule.configure(app, surroundings);
-    await app.listen(config.PORT, config.HOST);
-  } catch (error) {
-    await app.close();
-    throw error;
-  }
-  return { app, url: await app.getUrl() };
-}
-
-function httpAdapter(): FastifyAdapter {
-  return new FastifyAdapter({ bodyLimit: 1_048_576, routerOptions: { maxParamLength: 200 } });
+/** Builds the server on a database that is ready; it does not listen yet. */
+export async function createServer(surroundings: Surroundings): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(surroundings),
+    new FastifyAdapter(fastifyOptions()),
+    { logger: nestLogger(surroundings.log), abortOnError: false },
+  );
+  await app.init();
+  return app;
 }
 
 function progress(text: string): void {
@@ -56,10 +41,11 @@ async function run(config: Config): Promise<void> {
   const log = createLog(config.LOG_LEVEL);
   const database = await openRegister(config, progress);
   try {
-    const { app, url } = await startServer({ config, clock, log, databaseUrl: database.url });
-    if (!config.production && config.WLZ_DEMO === 'on') await loadDemoData(app, clock, progress);
+    const app = await createServer({ config, clock, log, databaseUrl: database.url });
     stopOnSignal(app, database.close);
-    process.stdout.write(`Wlz-regie luistert op ${url}/graphql (vandaag is ${clock.today()})\n`);
+    if (!config.production && config.WLZ_DEMO === 'on') await loadDemoData(app, clock, progress);
+    await app.listen(config.PORT, config.HOST);
+    process.stdout.write(`Wlz-regie luistert op ${await app.getUrl()}/graphql (vandaag is ${clock.today()})\n`);
   } catch (error) {
     await database.close();
     throw error;
