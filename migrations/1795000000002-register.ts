@@ -86,7 +86,9 @@ async function clienten(runner: QueryRunner): Promise<void> {
       constraint client_geheim_check check (geheime_client in ('1','2')),
       constraint client_overlijden_check check (overlijdensdatum is null or overlijdensdatum >= geboortedatum)
     )`);
-  await runner.query(`create index client_geslachtsnaam_idx on client (lower(geslachtsnaam) text_pattern_ops)`);
+  await runner.query(
+    `create index client_geslachtsnaam_idx on client (lower(geslachtsnaam) text_pattern_ops)`,
+  );
   await runner.query(`create index client_partnernaam_idx on client (lower(partnernaam) text_pattern_ops)`);
   await runner.query(`create index client_geboortedatum_idx on client (geboortedatum)`);
   await runner.query(`
@@ -132,7 +134,9 @@ async function clienten(runner: QueryRunner): Promise<void> {
       constraint contactgegevens_periode_check check (einddatum is null or einddatum >= ingangsdatum)
     )`);
   await runner.query(`create index contactgegevens_client_id_idx on contactgegevens (client_id)`);
-  await runner.query(`create index contactgegevens_contactpersoon_id_idx on contactgegevens (contactpersoon_id)`);
+  await runner.query(
+    `create index contactgegevens_contactpersoon_id_idx on contactgegevens (contactpersoon_id)`,
+  );
 }
 
 async function indicaties(runner: QueryRunner): Promise<void> {
@@ -227,7 +231,9 @@ async function bemiddelingen(runner: QueryRunner): Promise<void> {
     )`);
   await runner.query(`create index bemiddeling_client_id_idx on bemiddeling (client_id)`);
   await runner.query(`create index bemiddeling_wlz_indicatie_id_idx on bemiddeling (wlz_indicatie_id)`);
-  await runner.query(`create index bemiddeling_zorgkantoor_idx on bemiddeling (verantwoordelijk_zorgkantoor)`);
+  await runner.query(
+    `create index bemiddeling_zorgkantoor_idx on bemiddeling (verantwoordelijk_zorgkantoor)`,
+  );
   await runner.query(`
     create table bemiddelingspecificatie (
       bemiddelingspecificatie_id uuid not null,
@@ -267,10 +273,14 @@ async function bemiddelingen(runner: QueryRunner): Promise<void> {
       constraint bemiddelingspecificatie_intrekking_check check (reden_intrekking is null or toewijzing_einddatum is not null),
       constraint bemiddelingspecificatie_geen_dubbele exclude using gist (bemiddeling_id with =, zzp_code with =,
         leveringsvorm with =, soort_toewijzing with =, (coalesce(instelling, '')) with =,
-        daterange(toewijzing_ingangsdatum, toewijzing_einddatum, '[]') with &&)
+        daterange(toewijzing_ingangsdatum, toewijzing_einddatum, '[]') with &&) deferrable
     )`);
-  await runner.query(`create index bemiddelingspecificatie_bemiddeling_id_idx on bemiddelingspecificatie (bemiddeling_id)`);
-  await runner.query(`create index bemiddelingspecificatie_instelling_idx on bemiddelingspecificatie (instelling, bemiddeling_id)`);
+  await runner.query(
+    `create index bemiddelingspecificatie_bemiddeling_id_idx on bemiddelingspecificatie (bemiddeling_id)`,
+  );
+  await runner.query(
+    `create index bemiddelingspecificatie_instelling_idx on bemiddelingspecificatie (instelling, bemiddeling_id)`,
+  );
   await runner.query(
     `create index bemiddelingspecificatie_uitvoerend_idx on bemiddelingspecificatie (uitvoerend_zorgkantoor, bemiddeling_id)`,
   );
@@ -290,7 +300,7 @@ async function bemiddelingen(runner: QueryRunner): Promise<void> {
       constraint regiehouder_regierol_check check (regierol in ('1','2')),
       constraint regiehouder_periode_check check (einddatum is null or einddatum >= ingangsdatum),
       constraint regiehouder_een_tegelijk exclude using gist (bemiddeling_id with =, regierol with =,
-        daterange(ingangsdatum, greatest(coalesce(einddatum, 'infinity'), ingangsdatum + 1), '[)') with &&)
+        daterange(ingangsdatum, greatest(coalesce(einddatum, 'infinity'), ingangsdatum + 1), '[)') with &&) deferrable
     )`);
   await runner.query(`create index regiehouder_bemiddeling_id_idx on regiehouder (bemiddeling_id, regierol)`);
   await runner.query(`create index regiehouder_instelling_idx on regiehouder (instelling, bemiddeling_id)`);

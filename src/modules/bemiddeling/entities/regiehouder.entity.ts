@@ -1,0 +1,62 @@
+import {
+  Check,
+  Column,
+  Entity,
+  Exclusion,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+} from 'typeorm';
+import type { Day, Instant } from '../../../platform/clock/index.js';
+import type { Herkomst } from '../../../platform/database/index.js';
+import { ZorgaanbiederEntity } from '../../zorgaanbieder/index.js';
+import type { Regiehouder } from '../domain/bemiddeling.js';
+import type { Regierol } from '../domain/leveringsvorm.js';
+import { BemiddelingEntity } from './bemiddeling.entity.js';
+
+/** A provider that keeps the direction of a bemiddeling, in one of the two roles. */
+@Entity({ name: 'regiehouder' })
+@Check('regiehouder_regierol_check', `regierol in ('1','2')`)
+@Check('regiehouder_periode_check', `einddatum is null or einddatum >= ingangsdatum`)
+@Exclusion('regiehouder_een_tegelijk', `using gist (bemiddeling_id with =, regierol with =)`)
+@Index('regiehouder_bemiddeling_id_idx', ['bemiddelingID', 'regierol'])
+@Index('regiehouder_instelling_idx', ['instelling', 'bemiddelingID'])
+export class RegiehouderEntity implements Regiehouder, Herkomst {
+  @PrimaryColumn({ name: 'regiehouder_id', type: 'uuid', primaryKeyConstraintName: 'regiehouder_pkey' })
+  regiehouderID!: string;
+
+  @Column({ name: 'bemiddeling_id', type: 'uuid' })
+  bemiddelingID!: string;
+
+  @ManyToOne(() => BemiddelingEntity)
+  @JoinColumn({ name: 'bemiddeling_id', foreignKeyConstraintName: 'regiehouder_bemiddeling_id_fkey' })
+  bemiddeling?: Relation<BemiddelingEntity>;
+
+  @Column({ type: 'text' })
+  instelling!: string;
+
+  @ManyToOne(() => ZorgaanbiederEntity)
+  @JoinColumn({ name: 'instelling', foreignKeyConstraintName: 'regiehouder_instelling_fkey' })
+  zorgaanbieder?: Relation<ZorgaanbiederEntity>;
+
+  /** COD1004. */
+  @Column({ type: 'text' })
+  regierol!: Regierol;
+
+  @Column({ type: 'date' })
+  ingangsdatum!: Day;
+
+  @Column({ type: 'date', nullable: true })
+  einddatum!: Day | null;
+
+  @Column({ name: 'vaststelling_moment', type: 'timestamptz', precision: 3 })
+  vaststellingMoment!: Instant;
+
+  @Column({ name: 'geregistreerd_op', type: 'timestamptz' })
+  geregistreerdOp!: Instant;
+
+  @Column({ name: 'geregistreerd_door', type: 'text' })
+  geregistreerdDoor!: string;
+}
