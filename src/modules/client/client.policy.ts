@@ -1,0 +1,23 @@
+import type { Actor } from '../../platform/context/index.js';
+import { NietToegestaan } from '../../platform/errors/index.js';
+
+/**
+ * Who may change a client's data: the zorgkantoor responsible for the client, not one that carries care out, and no
+ * zorgaanbieder.
+ * @param verantwoordelijken UZOVI codes of the zorgkantoren responsible today
+ */
+export function mayChangeClient(actor: Actor, verantwoordelijken: readonly string[]): boolean {
+  return actor.rol === 'ZORGKANTOOR' && verantwoordelijken.some((uzovi) => actor.uzovi.includes(uzovi));
+}
+
+/** @throws NietToegestaan */
+export function assertMayChangeClient(actor: Actor, verantwoordelijken: readonly string[]): void {
+  if (!mayChangeClient(actor, verantwoordelijken)) {
+    throw new NietToegestaan('Alleen het verantwoordelijke zorgkantoor wijzigt de gegevens van een cliënt.');
+  }
+}
+
+/** Whether address, telephone and e-mail of a client may be shown: those of a geheime client not to a zorgaanbieder. */
+export function maySeeContactgegevens(actor: Actor, geheimeClient: string): boolean {
+  return actor.rol !== 'ZORGAANBIEDER' || geheimeClient !== '1';
+}
