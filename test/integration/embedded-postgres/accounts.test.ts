@@ -117,6 +117,7 @@ if (isRoot) {
       const root = new Agent(project);
       await root.start(others);
       await root.stop();
+      await expect(user.start(others)).rejects.toThrow(/kan niet worden geschreven.*WLZ_DATA/);
       chmodSync(join(others, 'postgres'), 0o777);
       chmodSync(join(others, 'postgres/users'), 0o777);
       await expect(user.start(others)).rejects.toThrow(/andere gebruiker/);

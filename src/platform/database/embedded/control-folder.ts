@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedPostgresError } from './errors.js';
 
@@ -27,6 +36,7 @@ export function openControlFolder(folder: string): ControlFolder {
     const path = join(realpathSync(folder), 'postgres');
     makePassable(path);
     makePassable(join(path, 'users'));
+    for (const part of [path, join(path, 'users')]) accessSync(part, constants.W_OK);
     return controlFolderAt(path);
   } catch (error) {
     throw new EmbeddedPostgresError(

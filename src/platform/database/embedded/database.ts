@@ -13,7 +13,11 @@ export function urlOf(port: number, user: string, password: string, database: st
 /** Makes the database when it is not there, and proves on the way that the password opens the server. */
 export async function ensureDatabase(port: number, password: string): Promise<void> {
   const connectionString = urlOf(port, 'postgres', password, 'postgres');
-  const client = new pg.Client({ connectionString, ssl: false }); // whatever PGSSLMODE says
+  const client = new pg.Client({
+    connectionString,
+    ssl: false, // whatever PGSSLMODE says
+    connectionTimeoutMillis: 30_000, // we hold the lock
+  });
   try {
     await client.connect();
     const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);

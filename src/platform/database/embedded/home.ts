@@ -9,7 +9,7 @@ import { canReach, chooseOsUser, type OsUser } from './os-user.js';
 export const SYSTEM_FOLDER = '/var/lib/wlz-regie';
 
 /** In a place under the system folder: the control folder it belongs to. */
-const ORIGIN = 'herkomst';
+const ORIGIN = 'origin';
 
 /** The folder that holds the cluster, and the account that may use it. */
 export interface Home {

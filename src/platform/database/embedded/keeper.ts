@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { EmbeddedPostgresError } from './errors.js';
 import { findReady, launchServer, type Launch } from './launch.js';
 import { withLock } from './lock.js';
-import { lives, type Postmaster } from './postmaster.js';
+import { seemsAlive, type Postmaster } from './postmaster.js';
 import type { UserId } from './users.js';
 
 const LOOK_EVERY_MS = 500;
@@ -49,7 +49,7 @@ export function keepAlive(
     }
   };
   const looking = setInterval(() => {
-    if (restarting || lives(server)) return;
+    if (restarting || seemsAlive(server)) return;
     restarting = restart().finally(() => (restarting = undefined));
   }, LOOK_EVERY_MS);
   looking.unref();

@@ -4,7 +4,7 @@ import { EmbeddedPostgresError } from './errors.js';
 import { until } from './polling.js';
 import { isAlive, type UserId } from './users.js';
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 360_000; // longer than the holder may wait for its server
 const TELL_AFTER_MS = 2_000;
 
 export interface LockOptions {
@@ -29,7 +29,7 @@ export async function withLock<T>(
     await until(attempt, { atMost: PATIENCE_MS, ref }));
   if (taken === undefined) {
     throw new EmbeddedPostgresError(
-      `Proces ${holderOf(control.lock)?.split('-')[0] ?? '?'} houdt de database al twee minuten bezet. ` +
+      `Proces ${holderOf(control.lock)?.split('-')[0] ?? '?'} houdt de database al zes minuten bezet. ` +
         `Beëindig dat proces en probeer het opnieuw.`,
     );
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readIfPresent } from './control-folder.js';
-import { isPostmasterOf, startOf } from './processes.js';
+import { hasProc, isPostmasterOf, isTaken, startOf } from './processes.js';
 import { until } from './polling.js';
 
 /** A running server process, as it describes itself in postmaster.pid. */
@@ -32,7 +32,12 @@ export function lives(server: Pick<Postmaster, 'pid' | 'start'>): boolean {
   return startOf(server.pid) === server.start;
 }
 
-/** Fast shutdown: sessions are cut off, everything committed is kept. Returns when the process is gone. */
+/** A cheaper look, for one that is taken often: where `ps` would have to tell, any process of this pid will do. */
+export function seemsAlive(server: Pick<Postmaster, 'pid' | 'start'>): boolean {
+  return hasProc ? lives(server) : isTaken(server.pid);
+}
+
+/** Fast shutdown, what `pg_ctl stop -m fast` does (but that refuses root): sessions are cut off, everything committed is kept. Returns when the process is gone. */
 export async function stopPostmaster(server: Postmaster): Promise<boolean> {
   try {
     process.kill(server.pid, 'SIGINT');

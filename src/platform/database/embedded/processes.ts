@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { errorCode } from './control-folder.js';
 
 /** Linux has /proc and often no `ps` (slim containers), macOS has `ps` and no /proc. */
-const hasProc = existsSync('/proc/self/stat');
+export const hasProc = existsSync('/proc/self/stat');
 
 /** What programs we start get to see: the same on every machine, and nothing that was meant for the caller. */
 export const plainEnvironment = {
@@ -18,7 +18,10 @@ export const plainEnvironment = {
  * derives the same word.
  */
 export function startOf(pid: number): string | undefined {
-  if (!hasProc) return ps(pid, 'lstart')?.replace(/[^A-Za-z0-9]+/g, '_');
+  if (!hasProc) {
+    const [state = 'Z', ...began] = ps(pid, 'stat=', 'lstart=').trim().split(/\s+/);
+    return state === '' || state.startsWith('Z') ? undefined : began.join('_').replaceAll(':', '_');
+  }
   const stat = readProc(pid, 'stat');
   const [state, ...rest] = stat.slice(stat.lastIndexOf(') ') + 2).split(' ');
   return state === 'Z' || state === 'X' ? undefined : rest[18];
@@ -35,7 +38,7 @@ export function isTaken(pid: number): boolean {
 
 /** True when this process is the postmaster of this cluster, and not another program that was given its pid. */
 export function isPostmasterOf(pid: number, cluster: string): boolean {
-  if (!hasProc) return ps(pid, 'command')?.includes(`-D ${cluster} -p `) ?? false;
+  if (!hasProc) return ps(pid, 'command=').includes(`-D ${cluster} -p `);
   const args = readProc(pid, 'cmdline').split('\0');
   return (args[0] ?? '').endsWith('/postgres') && args[2] === cluster;
 }
@@ -48,15 +51,8 @@ function readProc(pid: number, name: 'stat' | 'cmdline'): string {
   }
 }
 
-function ps(pid: number, column: 'lstart' | 'command'): string | undefined {
-  try {
-    const stdio: 'ignore'[] = ['ignore'];
-    return execFileSync('ps', ['-ww', '-o', `${column}=`, '-p', String(pid)], {
-      encoding: 'utf8',
-      env: plainEnvironment,
-      stdio: [...stdio, 'pipe', 'ignore'],
-    });
-  } catch {
-    return undefined;
-  }
+function ps(pid: number, ...columns: string[]): string {
+  const args = [...columns.flatMap((column) => ['-o', column]), '-ww', '-p', String(pid)];
+  const { stdout } = spawnSync('ps', args, { encoding: 'utf8', env: plainEnvironment });
+  return stdout;
 }

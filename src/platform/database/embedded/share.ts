@@ -120,10 +120,14 @@ class Share {
    * `last` is the server that we know of, for when the folder was thrown away under us.
    */
   async giveUp(last?: Postmaster): Promise<void> {
-    const { control, id } = this;
+    const { control, id, cluster } = this;
+    if (cluster === undefined) {
+      unregister(control, id); // we did not get as far as a server
+      return;
+    }
     try {
       await withLock(control, id, async () => {
-        const server = this.cluster === undefined ? undefined : findPostmaster(this.cluster);
+        const server = findPostmaster(cluster);
         if (server && !hasOtherUsers(control, id)) await stopPostmaster(server);
         unregister(control, id);
       });

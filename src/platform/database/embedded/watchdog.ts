@@ -24,7 +24,8 @@ start_of() {
     set -- @{stat##*) }
     case @1 in Z|X) ;; *) echo "@{20}" ;; esac
   else
-    ps -ww -o lstart= -p "@1" 2>/dev/null | tr -cs 'A-Za-z0-9' '_'
+    set -- @(ps -ww -o stat= -o lstart= -p "@1" 2>/dev/null | tr : _)
+    case @1 in Z*|'') ;; *) echo "@2_@3_@4_@5_@6" ;; esac
   fi
 }
 alive() {
