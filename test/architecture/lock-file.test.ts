@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { readImports, readSourceTree } from './imports.js';
 import {
   addresses,
   floating,
   missingPlatformPackages,
+  notInstalledInProduction,
   outOfStep,
   type LockFile,
   type Manifest,
@@ -43,5 +45,14 @@ describe('the lock file', () => {
   it('rests on exact versions of what runs in production', () => {
     expect(floating(manifest)).toEqual([]);
     expect(floating({ dependencies: { a: '^1.0.0', b: '1.0.0-beta.2' } })).toEqual(['a']);
+  });
+
+  it('has what the program loads among what production installs', () => {
+    const text = `import { parse } from 'csv-parse/sync'; import { z } from 'zod'; import type { X } from 'jest';`;
+    const planted = [{ file: 'src/intake.ts', imports: readImports('src/intake.ts', text) }];
+    expect(notInstalledInProduction(planted, { dependencies: { zod: '4.0.0' } })).toEqual([
+      'src/intake.ts: csv-parse',
+    ]);
+    expect(notInstalledInProduction(readSourceTree(), manifest)).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import type { SourceFile } from './imports.js';
+
 type Versions = Readonly<Record<string, string>>;
 
 interface Dependencies {
@@ -55,4 +57,18 @@ export function floating(manifest: Manifest): string[] {
       .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
       .map(([name]) => name),
   );
+}
+
+/** Packages that the program loads but that an install without development tools leaves out. */
+export function notInstalledInProduction(tree: readonly SourceFile[], manifest: Manifest): string[] {
+  const installed = { ...manifest.dependencies, ...manifest.optionalDependencies };
+  return tree
+    .filter(({ file }) => !file.endsWith('.spec.ts'))
+    .flatMap(({ file, imports }) =>
+      imports
+        .filter(({ target, typeOnly }) => !typeOnly && !/^(src\/|migrations\/|node:|\()/.test(target))
+        .map(({ target }) => /^(@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? target)
+        .filter((name) => !(name in installed))
+        .map((name) => `${file}: ${name}`),
+    );
 }
