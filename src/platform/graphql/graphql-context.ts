@@ -62,7 +62,9 @@ export class OperationContext implements GraphqlContext {
       return;
     }
     await this.abandon();
-    const refusal = errors.map(({ originalError }) => originalError).find((error) => error instanceof DomainError);
+    const refusal = errors
+      .map(({ originalError }) => originalError)
+      .find((error) => error instanceof DomainError);
     if (refusal instanceof DomainError) await this.unitOfWork.recordRefusal(this.request, refusal);
   }
 

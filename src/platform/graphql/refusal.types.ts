@@ -10,7 +10,10 @@ export enum WeigeringCodeEnum {
   SLEUTEL_HERGEBRUIKT = 'SLEUTEL_HERGEBRUIKT',
 }
 
-registerEnumType(WeigeringCodeEnum, { name: 'WeigeringCode', description: 'Waarom een opdracht is geweigerd.' });
+registerEnumType(WeigeringCodeEnum, {
+  name: 'WeigeringCode',
+  description: 'Waarom een opdracht is geweigerd.',
+});
 
 /** A refusal as the client sees it. Nothing was stored, and the refused value is not echoed. */
 @InterfaceType('Weigering', {
@@ -36,7 +39,10 @@ export abstract class Weigering {
   typename!: string;
 }
 
-@ObjectType('RegelGeschonden', { implements: () => Weigering, description: 'Een regel van het domein staat dit niet toe.' })
+@ObjectType('RegelGeschonden', {
+  implements: () => Weigering,
+  description: 'Een regel van het domein staat dit niet toe.',
+})
 export class RegelGeschondenWeigering extends Weigering {}
 
 @ObjectType('OngeldigeInvoer', { implements: () => Weigering, description: 'Een waarde kan niet kloppen.' })
@@ -45,23 +51,33 @@ export class OngeldigeInvoerWeigering extends Weigering {}
 @ObjectType('NietGevonden', { implements: () => Weigering, description: 'Onbekend, of niet van u.' })
 export class NietGevondenWeigering extends Weigering {}
 
-@ObjectType('NietToegestaan', { implements: () => Weigering, description: 'Wel zichtbaar, niet door u te wijzigen.' })
+@ObjectType('NietToegestaan', {
+  implements: () => Weigering,
+  description: 'Wel zichtbaar, niet door u te wijzigen.',
+})
 export class NietToegestaanWeigering extends Weigering {}
 
-@ObjectType('VersieVerouderd', { implements: () => Weigering, description: 'Intussen door een ander gewijzigd.' })
+@ObjectType('VersieVerouderd', {
+  implements: () => Weigering,
+  description: 'Intussen door een ander gewijzigd.',
+})
 export class VersieVerouderdWeigering extends Weigering {}
 
-@ObjectType('SleutelHergebruikt', { implements: () => Weigering, description: 'Sleutel al gebruikt met andere invoer.' })
+@ObjectType('SleutelHergebruikt', {
+  implements: () => Weigering,
+  description: 'Sleutel al gebruikt met andere invoer.',
+})
 export class SleutelHergebruiktWeigering extends Weigering {}
 
-const TYPES: Readonly<Record<WeigeringCode, { readonly name: string; readonly type: new () => Weigering }>> = {
-  REGEL_GESCHONDEN: { name: 'RegelGeschonden', type: RegelGeschondenWeigering },
-  ONGELDIGE_INVOER: { name: 'OngeldigeInvoer', type: OngeldigeInvoerWeigering },
-  NIET_GEVONDEN: { name: 'NietGevonden', type: NietGevondenWeigering },
-  NIET_TOEGESTAAN: { name: 'NietToegestaan', type: NietToegestaanWeigering },
-  VERSIE_VEROUDERD: { name: 'VersieVerouderd', type: VersieVerouderdWeigering },
-  SLEUTEL_HERGEBRUIKT: { name: 'SleutelHergebruikt', type: SleutelHergebruiktWeigering },
-};
+const TYPES: Readonly<Record<WeigeringCode, { readonly name: string; readonly type: new () => Weigering }>> =
+  {
+    REGEL_GESCHONDEN: { name: 'RegelGeschonden', type: RegelGeschondenWeigering },
+    ONGELDIGE_INVOER: { name: 'OngeldigeInvoer', type: OngeldigeInvoerWeigering },
+    NIET_GEVONDEN: { name: 'NietGevonden', type: NietGevondenWeigering },
+    NIET_TOEGESTAAN: { name: 'NietToegestaan', type: NietToegestaanWeigering },
+    VERSIE_VEROUDERD: { name: 'VersieVerouderd', type: VersieVerouderdWeigering },
+    SLEUTEL_HERGEBRUIKT: { name: 'SleutelHergebruikt', type: SleutelHergebruiktWeigering },
+  };
 
 export const REFUSAL_TYPES = Object.values(TYPES).map(({ type }) => type);
 

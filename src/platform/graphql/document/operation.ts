@@ -72,7 +72,8 @@ function describe(text: string, operationName: string | null): Operation {
   const document = parse(text, { maxTokens: LIMITS.tokens });
   const named = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const operation = pick(named, operationName);
-  const reduced = named.length === 1 ? document : reduce(document, operation);
+  const reduced =
+    named.length === 1 ? document : (separateOperations(document)[operation.name?.value ?? ''] ?? document);
   const shape = measure(operation, fragmentsOf(reduced));
   const sizes = pageSizes(reduced);
   return {
@@ -87,8 +88,13 @@ function describe(text: string, operationName: string | null): Operation {
 }
 
 function pick(operations: readonly OperationDefinitionNode[], name: string | null): OperationDefinitionNode {
-  if (operations.length > 1 && name === null) {
-    throw badDocument('Het document heeft meer dan één vraag: noem met operationName welke.');
+  if (operations.length > 1) {
+    const names = operations.map((one) => one.name?.value);
+    if (name === null)
+      throw badDocument('Het document heeft meer dan één vraag: noem met operationName welke.');
+    if (names.includes(undefined) || new Set(names).size < names.length) {
+      throw badDocument('De vragen in een document hebben elk een eigen naam nodig.');
+    }
   }
   const operation = name === null ? operations[0] : operations.find((one) => one.name?.value === name);
   if (operation === undefined) throw badDocument('Het document heeft geen vraag met deze operationName.');
@@ -96,16 +102,6 @@ function pick(operations: readonly OperationDefinitionNode[], name: string | nul
     throw badDocument('Wlz-regie kent geen abonnementen (subscription).');
   }
   return operation;
-}
-
-function reduce(document: DocumentNode, operation: OperationDefinitionNode): DocumentNode {
-  const reduced = separateOperations(document)[operation.name?.value ?? ''];
-  const operations = reduced?.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION) ?? [];
-  // Two operations of one name, or a nameless one among others: no saying which one was meant.
-  if (reduced === undefined || operations[0] !== operation || operations.length !== 1) {
-    throw badDocument('De vragen in een document hebben elk een eigen naam nodig.');
-  }
-  return reduced;
 }
 
 function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {

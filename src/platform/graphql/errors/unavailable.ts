@@ -17,15 +17,21 @@ const DRIVER_MESSAGE =
 /** A statement that took too long, or waited too long for a lock. */
 const TOO_SLOW = new Set(['57014', '55P03', '25P03']);
 
+interface Thrown {
+  readonly message?: unknown;
+  /** The attempts behind an AggregateError: one per address of the host. */
+  readonly errors?: unknown;
+}
+
 /** True when the database cannot be reached or is going away; the same request may succeed later. */
 export function isDatabaseGone(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
   const code = sqlState(error);
   if (code !== undefined && (GONE.test(code) || SOCKET_CODES.has(code))) return true;
-  if (DRIVER_MESSAGE.test(error.message)) return true;
-  return error instanceof AggregateError && error.errors.some(isDatabaseGone);
+  const { message, errors } = (error ?? {}) as Thrown;
+  if (typeof message === 'string' && DRIVER_MESSAGE.test(message)) return true;
+  return Array.isArray(errors) && errors.some(isDatabaseGone);
 }
 
 export function isTooSlow(error: unknown): boolean {
-  return error instanceof Error && TOO_SLOW.has(sqlState(error) ?? '');
+  return TOO_SLOW.has(sqlState(error) ?? '');
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { DevelopmentUsers } from './development-users.js';
-import { CONTENT_SECURITY_POLICY, renderPage } from './page.js';
+import { CONTENT_SECURITY_POLICY, renderPage } from './render-page.js';
 import { readyMadeOperations } from './ready-made-operations.js';
 
 const require = createRequire(import.meta.url);
@@ -15,8 +15,8 @@ const FILES: Readonly<Record<string, string>> = {
   'graphiql.min.css': inPackage('graphiql', 'graphiql.min.css'),
   'react.production.min.js': inPackage('react', 'umd/react.production.min.js'),
   'react-dom.production.min.js': inPackage('react-dom', 'umd/react-dom.production.min.js'),
-  'page.js': fileURLToPath(new URL('./page.js', import.meta.url)),
-  'page.css': fileURLToPath(new URL('./page.css', import.meta.url)),
+  'page.js': fileURLToPath(new URL('./browser/page.js', import.meta.url)),
+  'page.css': fileURLToPath(new URL('./browser/page.css', import.meta.url)),
 };
 
 function inPackage(name: string, file: string): string {

@@ -25,12 +25,17 @@ export function httpRefusal(status: HttpStatus): EdgeError {
  * errors come back as they are.
  */
 export function inOurWords(error: unknown): unknown {
-  if (error instanceof EdgeError || !(error instanceof Error)) return error;
+  if (error instanceof EdgeError || !(error instanceof Error) || isOfDriver(error)) return error;
   const status =
     error instanceof HttpException ? error.getStatus() : 'statusCode' in error ? error.statusCode : 0;
   if (typeof status !== 'number' || status < 400 || status > 499) return error;
   if (isKnown(status)) return httpRefusal(status);
   return new EdgeError(status, 'BAD_USER_INPUT', 'Dit verzoek kan niet worden verwerkt.');
+}
+
+/** The driver's verdict on a document, which is about GraphQL after all. */
+function isOfDriver(error: Error): boolean {
+  return 'code' in error && String(error.code).startsWith('MER_ERR_GQL');
 }
 
 function isKnown(status: number): status is HttpStatus {
