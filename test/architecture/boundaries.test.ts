@@ -9,6 +9,10 @@ function planted(file: string, text = ''): SourceFile[] {
   return [{ file, imports: readImports(file, text) }];
 }
 
+function numbered(trees: readonly SourceFile[][]): [number, SourceFile[]][] {
+  return trees.map((files, index) => [index + 1, files]);
+}
+
 interface Example {
   readonly rule: boundaries.Rule;
   readonly wrong: readonly SourceFile[][];
@@ -111,11 +115,11 @@ const examples: Readonly<Record<string, Example>> = {
 };
 
 describe.each(Object.entries(examples))('%s', (_name, { rule, wrong, right }) => {
-  it.each(wrong.map((files, index) => [index + 1, files]))('sees planted violation %i', (_number, files) => {
+  it.each(numbered(wrong))('sees planted violation %i', (_number, files) => {
     expect(rule(files)).toHaveLength(1);
   });
 
-  it.each(right.map((files, index) => [index + 1, files]))('accepts honest example %i', (_number, files) => {
+  it.each(numbered(right))('accepts honest example %i', (_number, files) => {
     expect(rule(files)).toEqual([]);
   });
 
