@@ -64,6 +64,9 @@ class TestSurroundings {
   }
 }
 
+@Module({})
+class EdgeTestModule {}
+
 /** The edge with nothing behind it but a few resolvers of its own, over real HTTP, on a real database. */
 export async function startEdgeApp(options: EdgeAppOptions = {}): Promise<EdgeApp> {
   const { development = true, resolvers = [PlaygroundResolver] } = options;
@@ -75,7 +78,7 @@ export async function startEdgeApp(options: EdgeAppOptions = {}): Promise<EdgeAp
   const log = pino({ level: 'info' }, { write: (line) => lines.push(line) });
   const nest = await NestFactory.create<NestFastifyApplication>(
     {
-      module: class EdgeTestModule {},
+      module: EdgeTestModule,
       imports: [
         TestSurroundings.with(config, log),
         DatabaseModule.forUrl(databaseUrl),
