@@ -65,3 +65,20 @@ export function isOrdered(ingangsdatum: Day, einddatum: Day | null): boolean {
 export function holdsOn(day: Day, ingangsdatum: Day, einddatum: Day | null): boolean {
   return ingangsdatum <= day && (einddatum === null || einddatum >= day);
 }
+
+/** An instant with the offset of the Netherlands at that moment, as the national registers write it. */
+export function inDutchTime(instant: Instant): string {
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(AMSTERDAM)
+    .toString({ fractionalSecondDigits: 3, timeZoneName: 'never' });
+}
+
+/** An instant written with any offset, as we keep it: in UTC, to the millisecond. Null when there is no such moment. */
+export function asInstant(text: string): Instant | null {
+  if (!isDay(text.slice(0, 10))) return null;
+  try {
+    return Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 });
+  } catch {
+    return null;
+  }
+}

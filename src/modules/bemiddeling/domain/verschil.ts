@@ -33,11 +33,12 @@ function diff<T extends object>(
   for (const row of nieuw) {
     const before = known.get(id(row));
     if (before === undefined) result.nieuw.push(row);
-    else if (!sameFields(before, row)) result.gewijzigd.push(row);
+    else if (!isSame(before, row)) result.gewijzigd.push(row);
   }
   return result;
 }
 
-function sameFields<T extends object>(a: T, b: T): boolean {
-  return (Object.keys(b) as (keyof T)[]).every((key) => a[key] === b[key]);
+/** True when every field of `nieuw` says what `oud` said; what else `oud` holds does not count. */
+export function isSame<T extends object>(oud: T, nieuw: T): boolean {
+  return (Object.keys(nieuw) as (keyof T)[]).every((key) => oud[key] === nieuw[key]);
 }

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Day, Instant } from '../../../platform/clock/index.js';
 import type { Herkomst } from '../../../platform/database/index.js';
 import { ClientEntity } from '../../client/index.js';
@@ -19,18 +19,12 @@ export class BemiddelingEntity implements Herkomst {
   bemiddelingID!: string;
 
   @Column({ name: 'client_id', type: 'uuid' })
+  @ForeignKey(() => ClientEntity, { name: 'bemiddeling_client_id_fkey' })
   clientID!: string;
 
-  @ManyToOne(() => ClientEntity)
-  @JoinColumn({ name: 'client_id', foreignKeyConstraintName: 'bemiddeling_client_id_fkey' })
-  client?: Relation<ClientEntity>;
-
   @Column({ name: 'wlz_indicatie_id', type: 'uuid' })
+  @ForeignKey(() => IndicatieEntity, { name: 'bemiddeling_wlz_indicatie_id_fkey' })
   wlzIndicatieID!: string;
-
-  @ManyToOne(() => IndicatieEntity)
-  @JoinColumn({ name: 'wlz_indicatie_id', foreignKeyConstraintName: 'bemiddeling_wlz_indicatie_id_fkey' })
-  indicatie?: Relation<IndicatieEntity>;
 
   /** COD001. */
   @Column({ name: 'verantwoordelijk_zorgkantoor', type: 'text' })

@@ -1,14 +1,4 @@
-import {
-  Check,
-  Column,
-  Entity,
-  Exclusion,
-  Index,
-  JoinColumn,
-  ManyToOne,
-  PrimaryColumn,
-  type Relation,
-} from 'typeorm';
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Day, Instant } from '../../../platform/clock/index.js';
 import type { Herkomst } from '../../../platform/database/index.js';
 import { ZorgaanbiederEntity } from '../../zorgaanbieder/index.js';
@@ -43,14 +33,8 @@ export class BemiddelingspecificatieEntity implements Specificatie, Herkomst {
   bemiddelingspecificatieID!: string;
 
   @Column({ name: 'bemiddeling_id', type: 'uuid' })
+  @ForeignKey(() => BemiddelingEntity, { name: 'bemiddelingspecificatie_bemiddeling_id_fkey' })
   bemiddelingID!: string;
-
-  @ManyToOne(() => BemiddelingEntity)
-  @JoinColumn({
-    name: 'bemiddeling_id',
-    foreignKeyConstraintName: 'bemiddelingspecificatie_bemiddeling_id_fkey',
-  })
-  bemiddeling?: Relation<BemiddelingEntity>;
 
   @Column({ type: 'text' })
   leveringsvorm!: Leveringsvorm;
@@ -65,11 +49,8 @@ export class BemiddelingspecificatieEntity implements Specificatie, Herkomst {
   toewijzingEinddatum!: Day | null;
 
   @Column({ type: 'text', nullable: true })
+  @ForeignKey(() => ZorgaanbiederEntity, { name: 'bemiddelingspecificatie_instelling_fkey' })
   instelling!: string | null;
-
-  @ManyToOne(() => ZorgaanbiederEntity)
-  @JoinColumn({ name: 'instelling', foreignKeyConstraintName: 'bemiddelingspecificatie_instelling_fkey' })
-  zorgaanbieder?: Relation<ZorgaanbiederEntity>;
 
   @Column({ name: 'uitvoerend_zorgkantoor', type: 'text' })
   uitvoerendZorgkantoor!: string;

@@ -1,14 +1,4 @@
-import {
-  Check,
-  Column,
-  Entity,
-  Exclusion,
-  Index,
-  JoinColumn,
-  ManyToOne,
-  PrimaryColumn,
-  type Relation,
-} from 'typeorm';
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Day, Instant } from '../../../platform/clock/index.js';
 import type { Herkomst } from '../../../platform/database/index.js';
 import { ZorgaanbiederEntity } from '../../zorgaanbieder/index.js';
@@ -28,18 +18,12 @@ export class RegiehouderEntity implements Regiehouder, Herkomst {
   regiehouderID!: string;
 
   @Column({ name: 'bemiddeling_id', type: 'uuid' })
+  @ForeignKey(() => BemiddelingEntity, { name: 'regiehouder_bemiddeling_id_fkey' })
   bemiddelingID!: string;
 
-  @ManyToOne(() => BemiddelingEntity)
-  @JoinColumn({ name: 'bemiddeling_id', foreignKeyConstraintName: 'regiehouder_bemiddeling_id_fkey' })
-  bemiddeling?: Relation<BemiddelingEntity>;
-
   @Column({ type: 'text' })
+  @ForeignKey(() => ZorgaanbiederEntity, { name: 'regiehouder_instelling_fkey' })
   instelling!: string;
-
-  @ManyToOne(() => ZorgaanbiederEntity)
-  @JoinColumn({ name: 'instelling', foreignKeyConstraintName: 'regiehouder_instelling_fkey' })
-  zorgaanbieder?: Relation<ZorgaanbiederEntity>;
 
   /** COD1004. */
   @Column({ type: 'text' })

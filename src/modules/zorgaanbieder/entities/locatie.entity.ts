@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { type Instant } from '../../../platform/clock/index.js';
 import { ZorgaanbiederEntity } from './zorgaanbieder.entity.js';
 
@@ -11,11 +11,8 @@ export class LocatieEntity {
   locatieID!: string;
 
   @Column({ type: 'text' })
+  @ForeignKey(() => ZorgaanbiederEntity, { name: 'locatie_agb_fkey' })
   agb!: string;
-
-  @ManyToOne(() => ZorgaanbiederEntity)
-  @JoinColumn({ name: 'agb', foreignKeyConstraintName: 'locatie_agb_fkey' })
-  zorgaanbieder!: Relation<ZorgaanbiederEntity>;
 
   @Column({ type: 'text' })
   naam!: string;

@@ -1,0 +1,152 @@
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, MaxLength, Min, ValidateNested } from 'class-validator';
+import { DateScalar, DateTimeScalar, UuidScalar } from '../../../platform/graphql/index.js';
+import type { RegisterOverlijden } from '../beeindiging.service.js';
+import type { Regierol } from '../domain/leveringsvorm.js';
+import type { AssignRegiehouder, EndRegiehouder } from '../regiehouders.service.js';
+import type { CreateBemiddelingspecificatie, EndBemiddelingspecificatie } from '../specificaties.service.js';
+
+const CODE = { message: 'Dit is geen code.' };
+const ROL = { message: 'Verwacht wordt 1 (coördinator zorg thuis) of 2 (dossierhouder).' };
+const ROLLEN: readonly Regierol[] = ['1', '2'];
+
+function Code(description: string, nullable: boolean): PropertyDecorator {
+  return (target, name) => {
+    Field(() => String, { nullable, description })(target, name);
+    if (nullable) IsOptional()(target, name);
+    MaxLength(20, CODE)(target, name);
+  };
+}
+
+/** The version the caller saw. */
+function Gezien(waarvan: string): PropertyDecorator {
+  return (target, name) => {
+    Field(() => Int, { description: `De versie van de ${waarvan} die u zag.` })(target, name);
+    IsInt({ message: 'Verwacht wordt een geheel getal.' })(target, name);
+    Min(1, { message: 'Een versie is ten minste 1.' })(target, name);
+  };
+}
+
+@InputType({ description: 'De regiehouder die met de toewijzing begint, als die er nog niet is.' })
+export class RegiehouderBijToewijzingInput {
+  @Code('AGB-code.', false) instelling!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'De ingangsdatum van de toewijzing, tenzij anders opgegeven.',
+  })
+  ingangsdatum?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'COD1004; de rol die bij de leveringsvorm hoort, tenzij anders opgegeven.',
+  })
+  @IsOptional()
+  @IsIn(ROLLEN, ROL)
+  regierol?: Regierol | null;
+}
+
+@InputType({ description: 'Geef de indicatie, of een bemiddeling die er al is.' })
+export class CreateBemiddelingspecificatieInput implements CreateBemiddelingspecificatie {
+  @Field(() => UuidScalar, { nullable: true })
+  wlzIndicatieID?: string | null;
+
+  @Field(() => UuidScalar, { nullable: true })
+  bemiddelingID?: string | null;
+
+  @Code('COD578.', false) leveringsvorm!: string;
+  @Code('COD163.', false) zzpCode!: string;
+
+  @Field(() => DateScalar)
+  toewijzingIngangsdatum!: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  toewijzingEinddatum?: string | null;
+
+  @Code('AGB-code; leeg bij een pgb.', true) instelling?: string | null;
+  @Code('COD001; het verantwoordelijke zorgkantoor, tenzij anders opgegeven.', true) uitvoerendZorgkantoor?:
+    string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Nu, tenzij anders opgegeven.' })
+  vaststellingMoment?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'In honderdsten van procenten: 10000 is alles. Leeg bij een pgb.',
+  })
+  percentage?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Alleen bij een pgb, in honderdsten van procenten.' })
+  pgbPercentage?: number | null;
+
+  @Code('COD260; bij verblijf en deeltijdverblijf.', true) opname?: string | null;
+  @Code('COD755; bij deeltijdverblijf.', true) etmalen?: string | null;
+  @Code('COD165; 1 (regulier), tenzij anders opgegeven.', true) soortToewijzing?: string | null;
+
+  @Field(() => RegiehouderBijToewijzingInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => RegiehouderBijToewijzingInput)
+  regiehouder?: RegiehouderBijToewijzingInput | null;
+}
+
+@InputType()
+export class EndBemiddelingspecificatieInput implements EndBemiddelingspecificatie {
+  @Field(() => UuidScalar)
+  bemiddelingspecificatieID!: string;
+
+  @Gezien('toewijzing') versie!: number;
+
+  @Field(() => DateScalar, { description: 'De laatste dag van de toewijzing.' })
+  einddatum!: string;
+
+  @Code('COD172.', true) redenIntrekking?: string | null;
+  @Code('AGB-code van de zorgaanbieder waar de cliënt heen gaat.', true) instellingBestemming?: string | null;
+}
+
+@InputType()
+export class AssignRegiehouderInput implements AssignRegiehouder {
+  @Field(() => UuidScalar)
+  bemiddelingID!: string;
+
+  @Gezien('bemiddeling') versie!: number;
+  @Code('AGB-code.', false) instelling!: string;
+
+  @Field(() => String, { description: 'COD1004: 1 coördinator zorg thuis, 2 dossierhouder.' })
+  @IsIn(ROLLEN, ROL)
+  regierol!: Regierol;
+
+  @Field(() => DateScalar)
+  ingangsdatum!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Laatste dag van de vorige houder: de ingangsdatum, of (tenzij anders opgegeven) de dag ervoor.',
+  })
+  laatsteDagVorige?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Nu, tenzij anders opgegeven.' })
+  vaststellingMoment?: string | null;
+}
+
+@InputType()
+export class EndRegiehouderInput implements EndRegiehouder {
+  @Field(() => UuidScalar)
+  regiehouderID!: string;
+
+  @Gezien('bemiddeling') versie!: number;
+
+  @Field(() => DateScalar, { description: 'De laatste dag van de rol.' })
+  einddatum!: string;
+}
+
+@InputType()
+export class RegisterOverlijdenInput implements RegisterOverlijden {
+  @Field(() => UuidScalar)
+  clientID!: string;
+
+  @Field(() => DateScalar)
+  overlijdensdatum!: string;
+}
