@@ -30,10 +30,14 @@ async function ask(question, { headers = {} } = {}) {
   return response.json();
 }
 
+// GraphiQL takes the text of the first tab at a first visit, but not its variables.
+const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
+
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
     fetcher: ask,
     defaultTabs: operations,
+    variables: isFirstVisit ? operations[0].variables : undefined,
     defaultEditorToolsVisibility: 'variables',
     shouldPersistHeaders: false,
   }),
