@@ -20,7 +20,7 @@ let answers: string[];
 beforeAll(async () => {
   database = await createTestDatabase();
   folder = await mkdtemp(join(tmpdir(), 'wlz-regie-tour-'));
-  environment = { DATABASE_URL: database.url, WLZ_DATA: folder, WLZ_VANDAAG: '2026-11-01' };
+  environment = { DATABASE_URL: database.url, DATABASE_BEHEER_URL: database.superuserUrl, WLZ_DATA: folder, WLZ_VANDAAG: '2026-11-01' };
   server = await startServerProcess(environment);
   const readme = await readFile('README.md', 'utf8');
   blocks = [...readme.matchAll(/```sh\n(.*?)```/gs)].map(([, block = '']) => block);

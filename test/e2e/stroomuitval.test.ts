@@ -24,7 +24,7 @@ let duties: { bemiddeling_id: string; instelling: string }[];
 beforeAll(async () => {
   database = await createTestDatabase();
   folder = await mkdtemp(join(tmpdir(), 'wlz-regie-uitval-'));
-  environment = { DATABASE_URL: database.url, WLZ_DATA: folder, WLZ_VANDAAG: TODAY };
+  environment = { DATABASE_URL: database.url, DATABASE_BEHEER_URL: database.superuserUrl, WLZ_DATA: folder, WLZ_VANDAAG: TODAY };
   server = await startServerProcess(environment);
   owner = new pg.Client({ connectionString: database.superuserUrl });
   await owner.connect();

@@ -46,6 +46,7 @@ export async function startTestApp(today = '2026-11-01'): Promise<TestApp> {
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
     DATABASE_URL: database.url,
+    DATABASE_BEHEER_URL: database.superuserUrl,
     WLZ_DATA: folder,
     WLZ_VANDAAG: today,
   });
