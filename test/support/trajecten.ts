@@ -23,6 +23,7 @@ export function specificatie(over: Partial<Specificatie> = {}): Specificatie {
     opname: '1',
     toewijzingIngangsdatum: '2026-01-01',
     toewijzingEinddatum: null,
+    ingetrokken: false,
     ...over,
   };
 }

@@ -1,6 +1,6 @@
 import { addDays, holdsOn, type Day } from '../../../platform/clock/index.js';
 import { isGesloten } from './geschiedenis.js';
-import { isPgb, kanWachten, type Bron, type Leveringperiode, type Traject } from './traject.js';
+import { isGeeindigd, isPgb, kanWachten, type Bron, type Leveringperiode, type Traject } from './traject.js';
 import { wachtOp } from './wachtverloop.js';
 
 /** The leveringsstatus (COD167) of an allocation on a day, and whose word it is; SYSTEM when nobody reported it. */
@@ -15,7 +15,7 @@ export interface Leveringsstatus {
 export function leveringsstatusOp(traject: Traject, day: Day): Leveringsstatus | null {
   const { specificatie, afstel } = traject;
   if (afstel !== null && afstel.afsteldatum <= day) return plain('5', afstel.afsteldatum, 'ZORGAANBIEDER');
-  if (isEnded(traject, day)) return null;
+  if (isGeeindigd(specificatie, day)) return null;
   const zorg = traject.leveringperioden.find((periode) =>
     holdsOn(day, periode.ingangsdatum, periode.einddatum),
   );
@@ -37,7 +37,7 @@ export function leveringsstatusOp(traject: Traject, day: Day): Leveringsstatus |
  */
 export function initieleStatus(traject: Traject, day: Day): Leveringsstatus | null {
   const { specificatie, afstel, uitstelperioden, leveringperioden } = traject;
-  if (!kanWachten(specificatie) || isEnded(traject, day)) return null;
+  if (!kanWachten(specificatie) || isGeeindigd(specificatie, day)) return null;
   if (uitstelperioden.length > 0 || leveringperioden.length > 0 || afstel !== null) return null;
   return plain('7', specificatie.toewijzingIngangsdatum, 'SYSTEM');
 }
@@ -51,7 +51,7 @@ export type Signaal = 'OVERBRUGGING_LOOPT_DOOR';
  */
 export function signalenOp(traject: Traject, zelfdeBemiddeling: readonly Traject[], day: Day): Signaal[] {
   const { specificatie, afstel } = traject;
-  if (specificatie.soortToewijzing !== '3' || isEnded(traject, day) || afstel !== null) return [];
+  if (specificatie.soortToewijzing !== '3' || isGeeindigd(specificatie, day) || afstel !== null) return [];
   const waits = zelfdeBemiddeling.some((ander) => wachtOp(ander, day) !== null);
   const placed = zelfdeBemiddeling.some(
     (ander) =>
@@ -63,10 +63,6 @@ export function signalenOp(traject: Traject, zelfdeBemiddeling: readonly Traject
       ),
   );
   return placed && !waits ? ['OVERBRUGGING_LOOPT_DOOR'] : [];
-}
-
-function isEnded({ specificatie }: Traject, day: Day): boolean {
-  return specificatie.toewijzingEinddatum !== null && specificatie.toewijzingEinddatum < day;
 }
 
 /** Last day of the care whose end also closed the allocation. */

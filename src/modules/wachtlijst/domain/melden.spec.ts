@@ -5,6 +5,7 @@ import type { Maatstaf } from './melding.js';
 import {
   correctUitstelperiode,
   endLevering,
+  lopendeLevering,
   reportAfstel,
   reportUitstelperiode,
   startLevering,
@@ -62,6 +63,12 @@ describe('a waiting status that is reported', () => {
       uitstel('6', '2022-12-31', { leveringsstatusClassificatie: '20' }),
       ['leveringsstatusClassificatie'],
     ],
+    [
+      'W1',
+      'CD090',
+      uitstel('6', '2026-02-01', { leveringsstatusClassificatie: '' }),
+      ['leveringsstatusClassificatie'],
+    ],
     ['W2', 'CS133', uitstel('1', '2026-02-01'), ['leveringsstatus']],
     ['W3', 'TR046', uitstel('4', '2026-02-01'), ['leveringsstatus']],
     [
@@ -98,7 +105,7 @@ describe('a waiting status that is reported', () => {
     expect(() => reportUitstelperiode(running, uitstel('7', '2026-04-01'), maatstaf)).toThrow(
       refused({ regel: 'W4', bron: 'TR078' }),
     );
-    const ended = endLevering(running, einde('2026-03-31'), maatstaf);
+    const ended = endLevering(running, lopendeLevering(running), einde('2026-03-31'), maatstaf);
     expect(perioden(reportUitstelperiode(ended, uitstel('3', '2026-04-01'), maatstaf))).toEqual([
       '3 2026-04-01..',
     ]);
@@ -171,11 +178,11 @@ describe('care', () => {
     [null, null, einde('2026-01-31')],
   ])('cannot end so: %s (%s)', (regel, bron, hoe) => {
     const t = traject({ leveringperioden: [levering('2026-02-01')] });
-    expect(() => endLevering(t, hoe, maatstaf)).toThrow(refused({ regel, bron }));
+    expect(() => endLevering(t, lopendeLevering(t), hoe, maatstaf)).toThrow(refused({ regel, bron }));
   });
 
   it('that did not begin cannot end', () => {
-    expect(() => endLevering(traject(), einde('2026-03-01'), maatstaf)).toThrow(refused({ regel: 'W4' }));
+    expect(() => lopendeLevering(traject())).toThrow(refused({ regel: 'W4' }));
   });
 });
 

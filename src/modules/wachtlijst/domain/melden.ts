@@ -63,18 +63,31 @@ export type EindeLevering = Pick<
   'einddatum' | 'beeindigingReden' | 'aanbiederBestemming' | 'vaststellingMoment'
 >;
 
-/** The running care ends; the mutatiecode says whether the allocation stays open (20) or closes (17, 19). */
-export function endLevering(traject: Traject, einde: EindeLevering, maatstaf: Maatstaf): Traject {
+/**
+ * The care that runs, or the last that began without an end.
+ * @throws RegelGeschonden W4 when there is none
+ */
+export function lopendeLevering(traject: Traject): Leveringperiode {
   const lopend = traject.leveringperioden.find((periode) => periode.einddatum === null);
-  if (lopend === undefined) {
-    throw new RegelGeschonden('W4', 'TR078', 'Er wordt geen zorg geleverd die kan eindigen.', ['einddatum']);
-  }
+  if (lopend !== undefined) return lopend;
+  throw new RegelGeschonden('W4', 'TR078', 'Er wordt geen zorg geleverd die kan eindigen.', ['einddatum']);
+}
+
+/** The running care ends; the mutatiecode says whether the allocation stays open (20) or closes (17, 19). */
+export function endLevering(
+  traject: Traject,
+  lopend: Leveringperiode,
+  einde: EindeLevering,
+  maatstaf: Maatstaf,
+): Traject {
   const geeindigd = { ...lopend, ...einde };
   assertLeveringperiode(traject.specificatie, geeindigd, maatstaf);
   assertEindeZorg(geeindigd);
   return checked({
     ...traject,
-    leveringperioden: traject.leveringperioden.map((periode) => (periode === lopend ? geeindigd : periode)),
+    leveringperioden: traject.leveringperioden.map((periode) =>
+      periode.leveringperiodeID === lopend.leveringperiodeID ? geeindigd : periode,
+    ),
   });
 }
 

@@ -2,6 +2,7 @@ import { dayInAmsterdam, isOrdered, type Day } from '../../../platform/clock/ind
 import { OngeldigeInvoer, RegelGeschonden } from '../../../platform/errors/index.js';
 import { EINDE_ZORG, MET_BESTEMMING, type Gebeurtenis } from './overgangen.js';
 import {
+  isGeeindigd,
   isPgb,
   kanWachten,
   type Afstel,
@@ -33,6 +34,11 @@ export function assertUitstelperiode(s: Specificatie, periode: Uitstelperiode, m
   if (!isWachtstatuscode(leveringsstatus)) {
     throw new RegelGeschonden('W3', 'TR046', 'Deze leveringsstatus is geen wachtstatus.', [
       'leveringsstatus',
+    ]);
+  }
+  if (leveringsstatusClassificatie === '') {
+    throw new RegelGeschonden('W1', 'CD090', 'Bij een wachtstatus hoort een classificatie.', [
+      'leveringsstatusClassificatie',
     ]);
   }
   if (!maatstaf.paar(leveringsstatus, leveringsstatusClassificatie, ingangsdatum)) {
@@ -115,6 +121,6 @@ function assertNotAhead(day: Day, today: Day, veld: string, bron: string): void 
 }
 
 function assertBeforeEnd(s: Specificatie, ingangsdatum: Day): void {
-  if (s.toewijzingEinddatum === null || ingangsdatum <= s.toewijzingEinddatum) return;
+  if (!isGeeindigd(s, ingangsdatum)) return;
   throw new RegelGeschonden('W3', 'IV101', 'De toewijzing was op deze dag al geëindigd.', ['ingangsdatum']);
 }

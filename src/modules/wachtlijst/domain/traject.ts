@@ -51,6 +51,8 @@ export interface Specificatie {
   readonly opname: string | null;
   readonly toewijzingIngangsdatum: Day;
   readonly toewijzingEinddatum: Day | null;
+  /** Withdrawn before it began: nothing ever rested on it, although the register gives it one day. */
+  readonly ingetrokken: boolean;
 }
 
 /** One allocation with all that was reported on its delivery. `leveringID` is null until the first report. */
@@ -72,6 +74,11 @@ export function isPgb(specificatie: Specificatie): boolean {
 /** Only a regular allocation in kind can wait: never a pgb (IV021), never bridging or administrative (TR046). */
 export function kanWachten(specificatie: Specificatie): boolean {
   return specificatie.soortToewijzing === REGULIER && !isPgb(specificatie);
+}
+
+/** True when the allocation gives no right to care any more on that day; on its last day it still does. */
+export function isGeeindigd({ ingetrokken, toewijzingEinddatum }: Specificatie, day: Day): boolean {
+  return ingetrokken || (toewijzingEinddatum !== null && toewijzingEinddatum < day);
 }
 
 /**

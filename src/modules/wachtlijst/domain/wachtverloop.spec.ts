@@ -96,6 +96,11 @@ describe('who waits, and since when', () => {
     ]);
   });
 
+  it('waits on nothing that was withdrawn before it began', () => {
+    const ingetrokken = specificatie({ toewijzingEinddatum: '2026-01-01', ingetrokken: true });
+    expect(shapes({ specificatie: ingetrokken, uitstelperioden: [uitstel('7', '2025-12-01')] })).toEqual([]);
+  });
+
   it.each([
     ['a pgb', { leveringsvorm: '2' }],
     ['a bridging allocation', { soortToewijzing: '3' }],

@@ -1,5 +1,5 @@
 import { OPEN_END, addDays, holdsOn, type Day } from '../../../platform/clock/index.js';
-import { byGeldendWoord, kanWachten, type Traject, type Uitstelperiode } from './traject.js';
+import { byGeldendWoord, isGeeindigd, kanWachten, type Traject, type Uitstelperiode } from './traject.js';
 import { isWachtstatuscode, wachtstatusVan, type Wachtstatuscode } from './wachtstatus.js';
 
 /** An unbroken stretch of days in which one Uitstelperiode holds and the allocation is on the waiting list. */
@@ -23,8 +23,7 @@ export interface Wachtsegment {
  */
 export function wachtOp(traject: Traject, day: Day): Uitstelperiode | null {
   const { specificatie, afstel } = traject;
-  if (!kanWachten(specificatie)) return null;
-  if (specificatie.toewijzingEinddatum !== null && specificatie.toewijzingEinddatum < day) return null;
+  if (!kanWachten(specificatie) || isGeeindigd(specificatie, day)) return null;
   if (afstel !== null && afstel.afsteldatum <= day) return null;
   if (traject.leveringperioden.some((periode) => holdsOn(day, periode.ingangsdatum, periode.einddatum)))
     return null;

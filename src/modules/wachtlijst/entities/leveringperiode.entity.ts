@@ -1,0 +1,48 @@
+import { Check, Column, Entity, Exclusion, ForeignKey, PrimaryColumn } from 'typeorm';
+import { type Day, type Instant } from '../../../platform/clock/index.js';
+import type { Herkomst } from '../../../platform/database/index.js';
+import { type Leveringperiode } from '../domain/traject.js';
+
+/** A period of care. What it said before a correction is in `leveringperiode_historie`. */
+@Entity({ name: 'leveringperiode' })
+@Check('leveringperiode_periode_check', `einddatum is null or einddatum >= ingangsdatum`)
+@Exclusion(
+  'leveringperiode_een_tegelijk',
+  `using gist (levering_id with =, daterange(ingangsdatum, einddatum, '[]') with &&)`,
+)
+export class LeveringperiodeEntity implements Leveringperiode, Herkomst {
+  @PrimaryColumn({
+    name: 'leveringperiode_id',
+    type: 'uuid',
+    primaryKeyConstraintName: 'leveringperiode_pkey',
+  })
+  leveringperiodeID!: string;
+
+  @Column({ name: 'levering_id', type: 'uuid' })
+  @ForeignKey('levering', { name: 'leveringperiode_levering_id_fkey' })
+  leveringID!: string;
+
+  @Column({ type: 'date' })
+  ingangsdatum!: Day;
+
+  @Column({ type: 'date', nullable: true })
+  einddatum!: Day | null;
+
+  @Column({ name: 'vaststelling_moment', type: 'timestamptz', precision: 3 })
+  vaststellingMoment!: Instant;
+
+  @Column({ type: 'date', nullable: true })
+  sleuteldatum!: Day | null;
+
+  @Column({ name: 'beeindiging_reden', type: 'text', nullable: true })
+  beeindigingReden!: string | null;
+
+  @Column({ name: 'aanbieder_bestemming', type: 'text', nullable: true })
+  aanbiederBestemming!: string | null;
+
+  @Column({ name: 'geregistreerd_op', type: 'timestamptz' })
+  geregistreerdOp!: Instant;
+
+  @Column({ name: 'geregistreerd_door', type: 'text' })
+  geregistreerdDoor!: string;
+}

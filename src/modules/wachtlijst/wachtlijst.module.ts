@@ -1,0 +1,63 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DomainEvents } from '../../platform/events/index.js';
+import { AfstelEntity } from './entities/afstel.entity.js';
+import { LeveringEntity } from './entities/levering.entity.js';
+import { LeveringperiodeEntity } from './entities/leveringperiode.entity.js';
+import { UitstelperiodeEntity } from './entities/uitstelperiode.entity.js';
+import { WachtlijstplaatsEntity } from './entities/wachtlijstplaats.entity.js';
+import {
+  AfstelResolver,
+  LeveringperiodeResolver,
+  UitstelperiodeResolver,
+} from './graphql/levering.resolver.js';
+import { MeldingenResolver } from './graphql/meldingen.resolver.js';
+import { SpecificatieLeveringResolver } from './graphql/specificatie-levering.resolver.js';
+import { WachtlijstResolver } from './graphql/wachtlijst.resolver.js';
+import { LeveringenIntake } from './intake/leveringen.intake.js';
+import { LeveringService } from './levering.service.js';
+import { Reports } from './reports.js';
+import { Wachtlijstplaatsen } from './wachtlijstplaatsen.js';
+import { WachtstatusService } from './wachtstatus.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      LeveringEntity,
+      UitstelperiodeEntity,
+      LeveringperiodeEntity,
+      AfstelEntity,
+      WachtlijstplaatsEntity,
+    ]),
+  ],
+  providers: [
+    Wachtlijstplaatsen,
+    Reports,
+    WachtstatusService,
+    LeveringService,
+    LeveringenIntake,
+    WachtlijstResolver,
+    MeldingenResolver,
+    SpecificatieLeveringResolver,
+    UitstelperiodeResolver,
+    LeveringperiodeResolver,
+    AfstelResolver,
+  ],
+  exports: [LeveringenIntake, WachtstatusService, LeveringService],
+})
+export class WachtlijstModule implements OnModuleInit {
+  constructor(
+    private readonly events: DomainEvents,
+    private readonly plaatsen: Wachtlijstplaatsen,
+  ) {}
+
+  /** The list follows what it rests on, in the transaction that changes it. */
+  onModuleInit(): void {
+    this.events.on('SpecificatiesGewijzigd', (_ctx, tx, { bemiddelingspecificatieIDs }) =>
+      this.plaatsen.recomputeFor(tx, bemiddelingspecificatieIDs),
+    );
+    this.events.on('IndicatieGewijzigd', (_ctx, tx, { wlzIndicatieIDs }) =>
+      this.plaatsen.followIndicaties(tx, wlzIndicatieIDs),
+    );
+  }
+}

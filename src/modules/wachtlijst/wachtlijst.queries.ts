@@ -1,0 +1,145 @@
+import type { Day } from '../../platform/clock/index.js';
+import type { Actor, RequestContext } from '../../platform/context/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import type { Sector } from '../codelijst/index.js';
+import type { Rangordewaarden } from './domain/rangorde.js';
+import {
+  codeVan,
+  VOORZORG,
+  wachtstatusVan,
+  WACHTSTATUSSEN,
+  type Wachtstatus,
+  type Wachtstatuscode,
+} from './domain/wachtstatus.js';
+
+export interface WachtlijstFilter {
+  /** The responsible zorgkantoor (UZOVI). */
+  readonly zorgkantoor?: string | null;
+  /** AGB of the provider of the allocation. */
+  readonly instelling?: string | null;
+  readonly wachtstatus?: readonly Wachtstatus[] | null;
+  readonly sector?: Sector | null;
+  /** Also who waits uit voorzorg; also when `wachtstatus` names it. */
+  readonly inclusiefVoorzorg?: boolean | null;
+}
+
+/** A place on the waiting list. */
+export interface WachtlijstRow extends Rangordewaarden {
+  /** 1-based within the filter and the rights of the reader. */
+  readonly positie: number;
+  readonly bemiddelingID: string;
+  readonly clientID: string;
+  readonly indicatieID: string;
+  readonly instelling: string;
+  readonly zorgkantoor: string;
+  readonly sector: Sector | null;
+  readonly zzpCode: string;
+  readonly wachtstatus: Wachtstatus;
+  readonly wachtstatusCode: Wachtstatuscode;
+  readonly classificatie: string;
+  readonly statusIngangsdatum: Day;
+}
+
+/** The columns of the order as the keys of RANGORDE, all ascending; the indexes on wachtlijstplaats follow it. */
+const ORDER = `w.rang, w.normklok_van, w.toewijzing_ingangsdatum, w.afgiftedatum, w.bemiddelingspecificatie_id`;
+export const KEYSET = ['int', 'day', 'day', 'day', 'uuid'] as const;
+export type Keyset = [rang: number, normklok: Day, toewijzing: Day, afgifte: Day, id: string];
+
+/** The row a page can go on after. */
+export function keysetOf(row: Rangordewaarden): Keyset {
+  const { rang, normklokVan, toewijzingIngangsdatum, afgiftedatum, bemiddelingspecificatieID } = row;
+  return [rang, normklokVan, toewijzingIngangsdatum, afgiftedatum, bemiddelingspecificatieID];
+}
+
+/**
+ * Which waiting rows an actor may see: a zorgkantoor those it is responsible for and those of a bemiddeling it carries
+ * out a part of; a zorgaanbieder those for itself and those of a bemiddeling it holds a regierol in, until its last day.
+ * SQL on `w`, with `bemiddeling_id`, `instelling` and `zorgkantoor`; it reads the claims of the frame.
+ */
+const WAITING_VISIBLE: Readonly<Record<Actor['rol'], string>> = {
+  ZORGKANTOOR: `(w.zorgkantoor = any ((select app_uzovi())::text[]) or w.bemiddeling_id in (
+    select s.bemiddeling_id from bemiddelingspecificatie s
+    where s.uitvoerend_zorgkantoor = any ((select app_uzovi())::text[])))`,
+  ZORGAANBIEDER: `(w.instelling = (select app_agb()) or w.bemiddeling_id in (
+    select r.bemiddeling_id from regiehouder r where r.instelling = (select app_agb())
+      and (r.einddatum is null or r.einddatum >= (select app_vandaag()))))`,
+  SYSTEEM: 'true',
+  BEHEERDER: 'false',
+  LOGBEHEERDER: 'false',
+};
+
+export function waitingVisible(actor: Actor): string {
+  return WAITING_VISIBLE[actor.rol];
+}
+
+/** A page of the waiting list of today: the rows after `after`, in order, at most `limit` (null: all). */
+export async function findWachtlijst(
+  ctx: RequestContext,
+  tx: Tx,
+  filter: WachtlijstFilter,
+  limit: number | null,
+  after: Keyset | null,
+): Promise<WachtlijstRow[]> {
+  const { where, params } = conditions(ctx, filter);
+  const [position, beyond] = after === null ? ['0', ''] : keyset(params, after, where);
+  const rows = await tx.query<Omit<WachtlijstRow, 'wachtstatus'>>(
+    `select (${position} + row_number() over (order by ${ORDER}))::int as positie,
+       w.bemiddelingspecificatie_id as "bemiddelingspecificatieID", w.bemiddeling_id as "bemiddelingID",
+       w.client_id as "clientID", w.wlz_indicatie_id as "indicatieID", w.instelling, w.zorgkantoor, w.sector,
+       w.zzp_code as "zzpCode", w.leveringsstatus as "wachtstatusCode", w.classificatie,
+       w.status_ingangsdatum as "statusIngangsdatum", w.toewijzing_ingangsdatum as "toewijzingIngangsdatum",
+       w.rang, w.normklok_van as "normklokVan", w.afgiftedatum
+     from wachtlijstplaats w where ${where} ${beyond}
+     order by ${ORDER} limit ${limit ?? 'all'}`,
+    params,
+  );
+  return rows.map((row) => ({ ...row, wachtstatus: wachtstatusVan(row.wachtstatusCode).naam }));
+}
+
+/** How many rows the filter gives this reader. */
+export async function countWachtlijst(
+  ctx: RequestContext,
+  tx: Tx,
+  filter: WachtlijstFilter,
+): Promise<number> {
+  const { where, params } = conditions(ctx, filter);
+  const [row] = await tx.query<{ aantal: number }>(
+    `select count(*)::int as aantal from wachtlijstplaats w where ${where}`,
+    params,
+  );
+  return row?.aantal ?? 0;
+}
+
+/** How many rows lie up to and with the cursor, and the condition for those beyond it. */
+function keyset(params: unknown[], after: Keyset, where: string): [position: string, beyond: string] {
+  const types = ['smallint', 'date', 'date', 'date', 'uuid'];
+  const first = params.length + 1;
+  params.push(...after);
+  const values = types.map((type, index) => `$${first + index}::${type}`).join(', ');
+  return [
+    `(select count(*) from wachtlijstplaats w where ${where} and (${ORDER}) <= (${values}))`,
+    `and (${ORDER}) > (${values})`,
+  ];
+}
+
+function conditions(ctx: RequestContext, filter: WachtlijstFilter): { where: string; params: unknown[] } {
+  const params: unknown[] = [];
+  const bind = (value: unknown): string => `$${params.push(value)}`;
+  const parts = [
+    `w.van <= (select app_vandaag()) and (w.tot is null or w.tot >= (select app_vandaag()))`,
+    `w.leveringsstatus = any (${bind(statussen(filter))}::text[])`,
+  ];
+  if (filter.zorgkantoor != null) parts.push(`w.zorgkantoor = ${bind(filter.zorgkantoor)}`);
+  if (filter.instelling != null) parts.push(`w.instelling = ${bind(filter.instelling)}`);
+  if (filter.sector != null) parts.push(`w.sector = ${bind(filter.sector)}`);
+  parts.push(waitingVisible(ctx.actor));
+  return { where: parts.join(' and '), params };
+}
+
+/** Who waits uit voorzorg shows only when asked for: by name, or beside everybody else. */
+function statussen({ wachtstatus, inclusiefVoorzorg }: WachtlijstFilter): Wachtstatuscode[] {
+  const named = wachtstatus?.map(codeVan) ?? [];
+  if (named.length > 0) return named;
+  const all = WACHTSTATUSSEN.map(({ code }) => code);
+  return inclusiefVoorzorg === true ? all : all.filter((code) => code !== VOORZORG);
+}
