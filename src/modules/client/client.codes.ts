@@ -35,13 +35,18 @@ const CONTACTGEGEVENS: CodedFields<Contactgegevensrij> = [['adressoort', 'COD757
  * lists of today, whenever the period they stand in began.
  * @throws OngeldigeInvoer
  */
-export function assertClientCodes(codelijsten: Codelijsten, dossier: Clientdossier, today: Day): void {
-  assertCodes(codelijsten, CLIENT, dossier.client, today, []);
+export function assertClientCodes(
+  codelijsten: Codelijsten,
+  dossier: Clientdossier,
+  today: Day,
+  pad: readonly string[] = [],
+): void {
+  assertCodes(codelijsten, CLIENT, dossier.client, today, pad);
   dossier.contactpersonen.forEach((persoon, index) =>
-    assertCodes(codelijsten, CONTACTPERSOON, persoon, today, ['contactpersonen', String(index)]),
+    assertCodes(codelijsten, CONTACTPERSOON, persoon, today, [...pad, 'contactpersonen', String(index)]),
   );
   dossier.contactgegevens.forEach((rij, index) =>
-    assertCodes(codelijsten, CONTACTGEGEVENS, rij, today, ['contactgegevens', String(index)]),
+    assertCodes(codelijsten, CONTACTGEGEVENS, rij, today, [...pad, 'contactgegevens', String(index)]),
   );
 }
 

@@ -96,23 +96,33 @@ export class ClientSet {
    * or of contact data that belongs to somebody else.
    * @throws DomainError
    */
-  assertOwnIdentity({ client, contactpersonen, contactgegevens }: Clientdossier): void {
+  assertOwnIdentity(
+    { client, contactpersonen, contactgegevens }: Clientdossier,
+    pad: readonly string[] = [],
+  ): void {
     const registered = this.byBsn.get(client.bsn);
     if (registered !== undefined && registered !== client.clientID) {
       throw new RegelGeschonden(
         'P1',
         'OP137',
         'Deze persoon staat al onder een ander clientID geregistreerd.',
-        ['bsn'],
+        [...pad, 'bsn'],
       );
     }
+    const ids = [
+      ...contactpersonen.map(({ contactpersoonID }) => contactpersoonID),
+      ...contactgegevens.map(({ contactgegevensID }) => contactgegevensID),
+    ];
+    if (new Set(ids).size < ids.length) throw belongsElsewhere([...pad, 'contactgegevens']);
     for (const { contactpersoonID, clientID } of contactpersonen) {
       const known = this.contactpersonen.get(contactpersoonID);
-      if (known !== undefined && known.clientID !== clientID) throw belongsElsewhere('contactpersonen');
+      if (known !== undefined && known.clientID !== clientID)
+        throw belongsElsewhere([...pad, 'contactpersonen']);
     }
     for (const rij of contactgegevens) {
       const known = this.contactgegevens.get(rij.contactgegevensID);
-      if (known !== undefined && ownerOf(known) !== ownerOf(rij)) throw belongsElsewhere('contactgegevens');
+      if (known !== undefined && ownerOf(known) !== ownerOf(rij))
+        throw belongsElsewhere([...pad, 'contactgegevens']);
     }
   }
 
@@ -161,8 +171,8 @@ function ownerOf({ clientID, contactpersoonID }: Contactgegevensrij): string | n
   return clientID ?? contactpersoonID;
 }
 
-function belongsElsewhere(field: string): OngeldigeInvoer {
-  return new OngeldigeInvoer('Deze identificatie is al in gebruik bij een ander dossier.', { pad: [field] });
+function belongsElsewhere(pad: readonly string[]): OngeldigeInvoer {
+  return new OngeldigeInvoer('Deze identificatie is al in gebruik bij een ander dossier.', { pad });
 }
 
 /** The herkomst of something that becomes known now, by the actor of this request. */

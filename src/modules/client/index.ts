@@ -12,7 +12,7 @@ export type {
   Contactpersoongegevens,
 } from './domain/clientdossier.js';
 export type { Clientopgave } from './domain/clientopgave.js';
-export { assertAgb, assertPeriod, takenIn as clientdossierTakenIn } from './domain/clientregels.js';
+export { takenIn as clientdossierTakenIn } from './domain/clientregels.js';
 export { dossierOf } from './domain/dossier-uit-opgave.js';
 export { naamOf } from './domain/naam.js';
 export { lineOf, proseOf } from './domain/schrijfwijze.js';

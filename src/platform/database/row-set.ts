@@ -65,6 +65,11 @@ export class RowSet<Row extends ObjectLiteral & Herkomst> {
     return this.rows.get(id);
   }
 
+  /** True for a row that was in the database before this set. */
+  isStored(id: string): boolean {
+    return this.stored.has(id);
+  }
+
   all(): Row[] {
     return [...this.rows.values()];
   }
@@ -105,9 +110,10 @@ export class RowSet<Row extends ObjectLiteral & Herkomst> {
     const key = primaryKey(this.metadata);
     const table = quote(this.metadata.tableName);
     if (gone.length > 0) {
-      await tx.query(`delete from ${table} where ${quote(key.databaseName)} = any ($1::${String(key.type)}[])`, [
-        gone,
-      ]);
+      await tx.query(
+        `delete from ${table} where ${quote(key.databaseName)} = any ($1::${String(key.type)}[])`,
+        [gone],
+      );
     }
     if (dirty.length > 0) {
       const names = this.metadata.columns.map((column) => quote(column.databaseName));
@@ -137,7 +143,9 @@ export class RowSet<Row extends ObjectLiteral & Herkomst> {
   private content(row: ObjectLiteral): string {
     return canonical(
       this.metadata.columns
-        .filter(({ propertyName }) => propertyName !== 'geregistreerdOp' && propertyName !== 'geregistreerdDoor')
+        .filter(
+          ({ propertyName }) => propertyName !== 'geregistreerdOp' && propertyName !== 'geregistreerdDoor',
+        )
         .map(({ propertyName }) => (row[propertyName] as unknown) ?? null),
     );
   }
@@ -149,7 +157,8 @@ export class RowSet<Row extends ObjectLiteral & Herkomst> {
 
 function primaryKey(metadata: EntityMetadata) {
   const [key, second] = metadata.primaryColumns;
-  if (key === undefined || second !== undefined) throw new Error(`${metadata.tableName} has no single-column key`);
+  if (key === undefined || second !== undefined)
+    throw new Error(`${metadata.tableName} has no single-column key`);
   return key;
 }
 

@@ -18,19 +18,19 @@ type TextField = Exclude<keyof Contactgegevensrij, 'huisnummer'>;
  * beside this, against the code lists of the day.
  * @throws DomainError with the path of the field
  */
-export function takenIn(dossier: Clientdossier, today: Day): Clientdossier {
+export function takenIn(dossier: Clientdossier, today: Day, pad: Pad = []): Clientdossier {
   return {
-    client: clientTakenIn(dossier.client, today),
+    client: clientTakenIn(dossier.client, today, pad),
     contactpersonen: dossier.contactpersonen.map((persoon, index) =>
-      contactpersoonTakenIn(persoon, ['contactpersonen', String(index)]),
+      contactpersoonTakenIn(persoon, [...pad, 'contactpersonen', String(index)]),
     ),
     contactgegevens: dossier.contactgegevens.map((rij, index) =>
-      contactgegevensTakenIn(rij, ['contactgegevens', String(index)]),
+      contactgegevensTakenIn(rij, [...pad, 'contactgegevens', String(index)]),
     ),
   };
 }
 
-export function clientTakenIn(client: Clientgegevens, today: Day, pad: Pad = []): Clientgegevens {
+function clientTakenIn(client: Clientgegevens, today: Day, pad: Pad): Clientgegevens {
   assertBsn(client.bsn, [...pad, 'bsn']);
   assertAgb(client.huisarts, [...pad, 'huisarts']);
   if (client.geboortedatum > today) {
@@ -48,7 +48,7 @@ export function clientTakenIn(client: Clientgegevens, today: Day, pad: Pad = [])
   };
 }
 
-export function contactpersoonTakenIn(persoon: Contactpersoongegevens, pad: Pad): Contactpersoongegevens {
+function contactpersoonTakenIn(persoon: Contactpersoongegevens, pad: Pad): Contactpersoongegevens {
   assertPeriod(persoon.ingangsdatum, persoon.einddatum, pad);
   const relatienummer = lineOf(persoon.relatienummer, [...pad, 'relatienummer']);
   if (relatienummer === null) {
@@ -59,7 +59,7 @@ export function contactpersoonTakenIn(persoon: Contactpersoongegevens, pad: Pad)
   return { ...persoon, ...namenTakenIn(persoon, pad), relatienummer };
 }
 
-export function contactgegevensTakenIn(rij: Contactgegevensrij, pad: Pad): Contactgegevensrij {
+function contactgegevensTakenIn(rij: Contactgegevensrij, pad: Pad): Contactgegevensrij {
   assertPeriod(rij.ingangsdatum, rij.einddatum, pad);
   const line = (field: TextField): string | null => lineOf(rij[field], [...pad, field]);
   return {
@@ -80,13 +80,13 @@ export function contactgegevensTakenIn(rij: Contactgegevensrij, pad: Pad): Conta
 }
 
 /** Rule P1: an AGB code has eight digits. */
-export function assertAgb(agb: string | null, pad: Pad): void {
+function assertAgb(agb: string | null, pad: Pad): void {
   if (agb !== null && !/^\d{8}$/.test(agb)) {
     throw new OngeldigeInvoer('Een AGB-code bestaat uit acht cijfers.', { regel: 'P1', bron: 'TR042', pad });
   }
 }
 
-export function assertPeriod(ingangsdatum: Day, einddatum: Day | null, pad: Pad): void {
+function assertPeriod(ingangsdatum: Day, einddatum: Day | null, pad: Pad): void {
   if (!isOrdered(ingangsdatum, einddatum)) {
     throw new OngeldigeInvoer('De einddatum ligt voor de ingangsdatum.', { pad: [...pad, 'einddatum'] });
   }
