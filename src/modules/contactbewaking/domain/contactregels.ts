@@ -69,6 +69,21 @@ function bezwaarTegenPartij(contact: Contactopgave, omgeving: Contactomgeving): 
   return null;
 }
 
+/** Two contacts are the same when they agree in all that one can tell them apart by; `gesproken` is what they say. */
+export function isZelfdeContact(a: Contactopgave, b: Contactopgave): boolean {
+  return contactsleutel(a) === contactsleutel(b);
+}
+
+/** Within one bemiddeling. */
+export function contactsleutel({ datum, instelling, regierol, met, vorm }: Contactopgave): string {
+  return [datum, instelling, regierol, met, vorm].join(' ');
+}
+
+/** The refusal of a contact that is there already and says something else. */
+export function alVastgelegd(veld: string): DomainError {
+  return refused('Dit contact is al vastgelegd. Corrigeer het contact dat er is.', veld);
+}
+
 /** What may be put right in a contact; what is left out stays. Who made it, in which role, cannot change. */
 export interface Contactcorrectie {
   readonly datum?: Day | null;

@@ -15,7 +15,7 @@ import { type Contactvorm, type Partij, type Regierol } from '../domain/verplich
   where: 'not ingetrokken',
 })
 @Index('contactmoment_duty_idx', ['bemiddelingID', 'regierol', 'datum'])
-export class Contactmoment {
+export class ContactmomentEntity {
   @PrimaryColumn({ name: 'contactmoment_id', type: 'uuid', primaryKeyConstraintName: 'contactmoment_pkey' })
   contactmomentID!: string;
 

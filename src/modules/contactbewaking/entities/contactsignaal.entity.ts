@@ -6,7 +6,7 @@ import { type Verplichtingsoort } from '../domain/verplichting.js';
 @Entity({ name: 'contactsignaal' })
 @Check('contactsignaal_soort_check', `soort in ('DOSSIERHOUDER_CLIENT','COORDINATOR_DOSSIERHOUDER')`)
 @Check('contactsignaal_te_laat_check', `vastgesteld_op > uiterlijk`)
-export class Contactsignaal {
+export class ContactsignaalEntity {
   @PrimaryColumn({ name: 'bemiddeling_id', type: 'uuid', primaryKeyConstraintName: 'contactsignaal_pkey' })
   @ForeignKey('bemiddeling', { name: 'contactsignaal_bemiddeling_id_fkey' })
   bemiddelingID!: string;

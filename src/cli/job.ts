@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { withRegister } from '../open-process.js';
+import { isDay, type Day } from '../platform/clock/index.js';
+import { Taakregister, Taakrunner } from '../platform/scheduling/index.js';
+import { command, progress, UsageError } from './arguments.js';
+
+const USAGE = 'Gebruik: npm run job -- TAAK [--datum JJJJ-MM-DD]';
+
+/**
+ * `npm run job -- contactbewaking [--datum D]`: runs a task for a day, today unless told otherwise, whatever the run
+ * table says. The last line on stdout is `{"taak","datum",…,"duurMs"}`. Exit 0 ok, 1 could not run.
+ */
+export function main(argv: readonly string[]): Promise<number> {
+  return command(async () => {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { datum: { type: 'string' } },
+    });
+    const [id, ...rest] = positionals;
+    if (id === undefined || rest.length > 0) throw new UsageError(USAGE);
+    if (values.datum !== undefined && !isDay(values.datum)) {
+      throw new UsageError(`--datum is geen bestaande dag.\n${USAGE}`);
+    }
+    return run(id, values.datum);
+  });
+}
+
+function run(id: string, datum: Day | undefined): Promise<number> {
+  return withRegister(progress, async ({ app, clock }) => {
+    const register = app.get(Taakregister, { strict: false });
+    const taak = register.find(id);
+    if (taak === null) {
+      throw new UsageError(
+        `Deze taak bestaat niet. Er is: ${register
+          .all()
+          .map((one) => one.id)
+          .join(', ')}.\n${USAGE}`,
+      );
+    }
+    const dag = datum ?? clock.today();
+    if (dag > clock.today()) throw new UsageError('--datum ligt na vandaag; een taak kijkt niet vooruit.');
+    progress(`${taak.omschrijving} (${dag})`);
+    const started = performance.now();
+    const resultaat = await app.get(Taakrunner, { strict: false }).runDag(taak, dag);
+    const duurMs = Math.round(performance.now() - started);
+    console.log(JSON.stringify({ taak: id, datum: dag, ...resultaat, duurMs }));
+    return 0;
+  });
+}

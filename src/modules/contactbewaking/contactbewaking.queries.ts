@@ -1,0 +1,133 @@
+import type { Day } from '../../platform/clock/index.js';
+import type { RequestContext } from '../../platform/context/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import { dutiesVisible } from './contactbewaking.policy.js';
+import { verplichtingen } from './contactplicht.sql.js';
+import type { Verplichtingsoort, Verplichtingstatus } from './domain/verplichting.js';
+import { grouped } from './grouped.js';
+
+export interface ContactverplichtingenFilter {
+  readonly soort?: Verplichtingsoort | null;
+  /** Both when left out. */
+  readonly status?: readonly Verplichtingstatus[] | null;
+  /** The responsible zorgkantoor (UZOVI). */
+  readonly zorgkantoor?: string | null;
+  /** AGB of the bearer. */
+  readonly instelling?: string | null;
+  /** Only duties that are due before this day. */
+  readonly uiterlijkVoor?: Day | null;
+}
+
+/** A contact duty of today. */
+export interface ContactverplichtingRow {
+  readonly soort: Verplichtingsoort;
+  readonly bemiddelingID: string;
+  readonly clientID: string;
+  /** AGB of the bearer. */
+  readonly instelling: string;
+  readonly uiterlijk: Day;
+  readonly status: Verplichtingstatus;
+  readonly dagenTeLaat: number;
+  readonly laatsteContactID: string | null;
+  readonly laatsteContactDatum: Day | null;
+  readonly jaarnormGehaald: boolean | null;
+}
+
+const COLUMNS = `v.soort, v.bemiddeling_id as "bemiddelingID", b.client_id as "clientID", v.instelling, v.uiterlijk,
+  v.status, v.dagen_te_laat as "dagenTeLaat", v.laatste_contact_id as "laatsteContactID",
+  v.laatste_contact_datum as "laatsteContactDatum", v.jaarnorm_gehaald as "jaarnormGehaald"`;
+
+/** The order of the list; a cursor holds its values. */
+const ORDER = 'v.uiterlijk, v.bemiddeling_id, v.soort';
+export const KEYSET = ['day', 'uuid', 'text'] as const;
+export type Keyset = [uiterlijk: Day, bemiddelingID: string, soort: string];
+
+export function keysetOf({ uiterlijk, bemiddelingID, soort }: ContactverplichtingRow): Keyset {
+  return [uiterlijk, bemiddelingID, soort];
+}
+
+/**
+ * A page of the contact duties of today that the actor may see.
+ * @param limit rows to read, the extra one included; null for all
+ */
+export async function findContactverplichtingen(
+  ctx: RequestContext,
+  tx: Tx,
+  filter: ContactverplichtingenFilter,
+  limit: number | null,
+  after: Keyset | null,
+): Promise<ContactverplichtingRow[]> {
+  const { from, params, bind } = selection(ctx, filter);
+  const beyond =
+    after === null
+      ? ''
+      : `and (${ORDER}) > (${bind(after[0])}::date, ${bind(after[1])}::uuid, ${bind(after[2])})`;
+  return tx.query<ContactverplichtingRow>(
+    `${from(COLUMNS)} ${beyond} order by ${ORDER} limit ${limit ?? 'all'}`,
+    params,
+  );
+}
+
+/** How many duties the filter holds, of those the actor may see. */
+export async function countContactverplichtingen(
+  ctx: RequestContext,
+  tx: Tx,
+  filter: ContactverplichtingenFilter,
+): Promise<number> {
+  const { from, params } = selection(ctx, filter);
+  const [row] = await tx.query<{ aantal: number }>(from('count(*)::int as aantal'), params);
+  return row?.aantal ?? 0;
+}
+
+/** The contact duties of each of these clients, in the order of the list; a client without any is absent. */
+export async function findContactverplichtingenOfClienten(
+  ctx: RequestContext,
+  tx: Tx,
+  clientIDs: readonly string[],
+): Promise<Map<string, ContactverplichtingRow[]>> {
+  const { from, params } = selection(ctx, {}, clientIDs);
+  const rows = await tx.query<ContactverplichtingRow>(`${from(COLUMNS)} order by ${ORDER}`, params);
+  tx.shown(rows.map(({ clientID }) => clientID));
+  return grouped(rows, ({ clientID }) => clientID);
+}
+
+interface Selection {
+  readonly params: unknown[];
+  /** Adds a parameter and gives its place. */
+  readonly bind: (value: unknown) => string;
+  readonly from: (columns: string) => string;
+}
+
+/** The duties of today under the rights of the actor; what can narrow the question itself does so. */
+function selection(
+  ctx: RequestContext,
+  filter: ContactverplichtingenFilter,
+  clientIDs: readonly string[] | null = null,
+): Selection {
+  const params: unknown[] = [];
+  const bind = (value: unknown): string => `$${params.push(value)}`;
+  const asked = [
+    `w.van <= (select app_vandaag()) and (w.tot is null or w.tot >= (select app_vandaag()))`,
+    dutiesVisible(ctx.actor),
+  ];
+  if (clientIDs !== null) asked.push(`b.client_id = any (${bind(clientIDs)}::uuid[])`);
+  if (filter.zorgkantoor != null) asked.push(`b.verantwoordelijk_zorgkantoor = ${bind(filter.zorgkantoor)}`);
+  const vraag = `
+    select w.bemiddeling_id, (select app_vandaag()) as dag
+    from wachtlijstplaats w join bemiddeling b on b.bemiddeling_id = w.bemiddeling_id
+    where ${asked.join(' and ')}`;
+
+  const where = ['true'];
+  if (filter.soort != null) where.push(`v.soort = ${bind(filter.soort)}`);
+  if (filter.status != null && filter.status.length > 0) {
+    where.push(`v.status = any (${bind(filter.status)}::text[])`);
+  }
+  if (filter.instelling != null) where.push(`v.instelling = ${bind(filter.instelling)}`);
+  if (filter.uiterlijkVoor != null) where.push(`v.uiterlijk < ${bind(filter.uiterlijkVoor)}::date`);
+  const from = (columns: string): string =>
+    `with ${verplichtingen(vraag)}
+     select ${columns}
+     from verplichting v join bemiddeling b on b.bemiddeling_id = v.bemiddeling_id
+     where ${where.join(' and ')}`;
+  return { params, bind, from };
+}

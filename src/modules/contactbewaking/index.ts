@@ -1,0 +1,17 @@
+export { ContactbewakingModule } from './contactbewaking.module.js';
+export {
+  ContactmomentService,
+  type CorrectContactmoment,
+  type RecordContactmoment,
+} from './contactmoment.service.js';
+export { findContactmomenten, type ContactmomentRow } from './contactmoment.queries.js';
+export {
+  CONTACTVERPLICHTING_KOLOMMEN,
+  exportContactverplichtingen,
+  type ContactverplichtingExportrij,
+} from './contactverplichtingen.export.js';
+export { contactbewakingTaak } from './contactbewaking.task.js';
+export { ContactmomentEntity } from './entities/contactmoment.entity.js';
+export { ContactsignaalEntity } from './entities/contactsignaal.entity.js';
+export { ContactmomentenIntake } from './intake/contactmomenten.intake.js';
+export { writeContactmomenten } from './intake/contactmomenten.file.js';
