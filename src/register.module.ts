@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CONFIG, type Config } from './config/index.js';
+import { entities } from './entities.js';
 import { BemiddelingModule } from './modules/bemiddeling/index.js';
 import { ClientModule } from './modules/client/index.js';
 import { CodelijstModule } from './modules/codelijst/index.js';
@@ -41,7 +42,7 @@ export class RegisterModule {
       module: RegisterModule,
       imports: [
         SurroundingsModule.with(surroundings),
-        DatabaseModule.forUrl(surroundings.databaseUrl),
+        DatabaseModule.forUrl(surroundings.databaseUrl, entities),
         EventsModule,
         CodelijstModule,
         ZorgaanbiederModule,

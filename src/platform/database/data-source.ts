@@ -20,7 +20,7 @@ function asIsoInstant(text: string): string {
 
 export interface DataSourceSettings {
   readonly url: string;
-  readonly entities?: MixedList<Function | string | EntitySchema>;
+  readonly entities?: MixedList<Function | string | EntitySchema> | undefined;
   readonly poolSize?: number;
 }
 

@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { dataSourceOptions } from './data-source.js';
+import { dataSourceOptions, type DataSourceSettings } from './data-source.js';
 import { Idempotency } from './idempotency.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -8,12 +8,12 @@ import { UnitOfWork } from './unit-of-work.js';
 @Global()
 @Module({})
 export class DatabaseModule {
-  static forUrl(url: string): DynamicModule {
+  static forUrl(url: string, entities: DataSourceSettings['entities']): DynamicModule {
     return {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRootAsync({
-          useFactory: () => ({ ...dataSourceOptions({ url }), autoLoadEntities: true, retryAttempts: 0 }),
+          useFactory: () => ({ ...dataSourceOptions({ url, entities }), retryAttempts: 0 }),
         }),
       ],
       providers: [UnitOfWork, Idempotency],

@@ -1,0 +1,45 @@
+import { BemiddelingEntity, BemiddelingspecificatieEntity, RegiehouderEntity } from './modules/bemiddeling/index.js';
+import { ClientEntity, ContactgegevensEntity, ContactpersoonEntity } from './modules/client/index.js';
+import { CodelijstWaarde, Contactnorm, WachtstatusClassificatie, ZorgprofielEntity } from './modules/codelijst/index.js';
+import { ContactmomentEntity, ContactsignaalEntity } from './modules/contactbewaking/index.js';
+import {
+  GeindiceerdZorgzwaartepakketEntity,
+  GrondslagEntity,
+  IndicatieEntity,
+  WzdEntity,
+} from './modules/indicatie/index.js';
+import {
+  AfstelEntity,
+  LeveringEntity,
+  LeveringperiodeEntity,
+  UitstelperiodeEntity,
+  WachtlijstplaatsEntity,
+} from './modules/wachtlijst/index.js';
+import { LocatieEntity, ZorgaanbiederEntity } from './modules/zorgaanbieder/index.js';
+
+/** Every table that an entity describes, for the TypeORM command line and the test of migrations against entities. */
+export const entities = [
+  CodelijstWaarde,
+  WachtstatusClassificatie,
+  ZorgprofielEntity,
+  Contactnorm,
+  ZorgaanbiederEntity,
+  LocatieEntity,
+  ClientEntity,
+  ContactpersoonEntity,
+  ContactgegevensEntity,
+  IndicatieEntity,
+  GrondslagEntity,
+  GeindiceerdZorgzwaartepakketEntity,
+  WzdEntity,
+  BemiddelingEntity,
+  BemiddelingspecificatieEntity,
+  RegiehouderEntity,
+  LeveringEntity,
+  UitstelperiodeEntity,
+  LeveringperiodeEntity,
+  AfstelEntity,
+  WachtlijstplaatsEntity,
+  ContactmomentEntity,
+  ContactsignaalEntity,
+];
