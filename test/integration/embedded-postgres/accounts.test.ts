@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -33,7 +34,10 @@ afterEach(async () => {
   const left = (): unknown[] => [...serversOf(project.root), ...watchdogsOf(project.root)];
   await eventually('everything of this project is gone', () => left().length === 0);
 });
-afterAll(() => project.remove());
+afterAll(async () => {
+  rmSync(`${project.root} system`, { recursive: true, force: true });
+  await project.remove();
+});
 
 const uidOf = (pid: number): number | undefined => processTable().find((seen) => seen.pid === pid)?.uid;
 
@@ -153,7 +157,8 @@ if (isRoot) {
       expect(readdirSync(project.systemFolder)).toEqual([]);
     });
 
-    it('copies the programs too when the whole project is closed, whatever the umask', async () => {
+    it('copies the programs too when the whole project is closed, whatever the umask of the install and of now', async () => {
+      execFileSync('chmod', ['-R', 'go=', platformPackageIn(project.root)]);
       chmodSync(project.root, 0o700);
       const systemFolder = `${project.root} system`;
       const strict = { first: 'umask 077' };
@@ -166,8 +171,8 @@ if (isRoot) {
       expect(next.progress).toEqual([]);
       expect(await next.query('select word from kept')).toEqual([{ word: 'kept' }]);
       await next.stop();
-      rmSync(systemFolder, { recursive: true });
       chmodSync(project.root, 0o755);
+      execFileSync('chmod', ['-R', 'go=rX', platformPackageIn(project.root)]);
     });
 
     it('runs the server as nobody where there is no account postgres', async () => {

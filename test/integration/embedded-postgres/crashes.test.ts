@@ -10,6 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { Agent, killAgents } from './agent.js';
 import { eventually, isGone, lockIn, pidIn, processTable, serversOf, watchdogsOf } from './observe.js';
@@ -34,6 +35,11 @@ afterEach(async () => {
 });
 afterAll(() => project.remove());
 
+const listens = (server: Server, port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => resolve(true));
+  });
 const groupOf = (pid: number): number | undefined => processTable().find((seen) => seen.pid === pid)?.group;
 
 describe('when node is killed', () => {
@@ -175,6 +181,20 @@ describe('when the server dies under living processes', () => {
     expect([first.lost, second.lost]).toEqual([false, false]);
     await first.stop();
     expect(await second.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('waits for its own port when another program was quicker, as the pools know no other', async () => {
+    const agent = new Agent(project);
+    const { port } = await agent.start(folder);
+    const occupant = createServer();
+    process.kill(pidIn(home), 'SIGKILL');
+    await eventually('the port is taken', () => listens(occupant, port));
+    await eventually('the server has met the occupant', () =>
+      /in use/.test(readFileSync(join(home, 'server.log'), 'utf8')),
+    );
+    await new Promise((resolve) => occupant.close(resolve));
+    await eventually('it is back', () => agent.progress.length > 0);
+    expect(await agent.query('select 1 as one')).toEqual([{ one: 1 }]);
   });
 
   it('tells that the database is lost only when it cannot be brought back', async () => {
