@@ -15,9 +15,9 @@ function textScalar(
   expected: string,
 ): GraphQLScalarType<string, string> {
   // The refusal names what is expected, never what came in: that may be a BSN.
-  const parse = (value: unknown): string => {
+  const parse = (value: unknown, nodes?: ValueNode): string => {
     const result = typeof value === 'string' ? read(value) : null;
-    if (result === null) throw new GraphQLError(expected, { extensions: { code: 'BAD_USER_INPUT' } });
+    if (result === null) throw new GraphQLError(expected, { nodes, extensions: { code: 'BAD_USER_INPUT' } });
     return result;
   };
   return new GraphQLScalarType<string, string>({
@@ -27,8 +27,8 @@ function textScalar(
       if (typeof value !== 'string') throw new TypeError(`${name} is kept as text; something else came in.`);
       return value;
     },
-    parseValue: parse,
-    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : null),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : null, node),
   });
 }
 

@@ -81,7 +81,7 @@ export async function startEdgeApp(options: EdgeAppOptions = {}): Promise<EdgeAp
       module: EdgeTestModule,
       imports: [
         TestSurroundings.with(config, log),
-        DatabaseModule.forUrl(databaseUrl),
+        DatabaseModule.forUrl(databaseUrl, []),
         GraphqlModule.register({ development, schemaFile: null, imports: [ToegangModule] }),
       ],
       providers: [...resolvers],

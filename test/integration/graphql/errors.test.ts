@@ -60,6 +60,15 @@ describe('a refusal never repeats what came in', () => {
     expect(PlaygroundResolver.geteld).toBe(before);
   });
 
+  it.each([
+    ['{ datum: "2026-02-30" }', ['datum']],
+    ['{ aantal: 1, kleur: PAARS }', ['kleur']],
+    ['7', ['input']],
+  ])('a literal %s in the document has a path as well', async (literal, pad) => {
+    const answer = await ask(`mutation { tel(input: ${literal}) }`);
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ extensions: { pad } }] } });
+  });
+
   it('finds a NUL that is escaped in the document, or hides in a variable nobody declared', async () => {
     expect(await ask(String.raw`{ sql(tekst: "a\u0000") }`)).toMatchObject({ status: 400 });
     expect(await ask('{ stand }', { verborgen: { diep: ['\u0000'] } })).toMatchObject({ status: 400 });

@@ -1,3 +1,4 @@
+export { pathOfLiteral } from './input-path.js';
 export { LIMITS } from './limits.js';
 export { Operations, type Operation } from './operation.js';
 export { assertVariables } from './variables.js';

@@ -2,6 +2,7 @@ import { coerceInputValue, isInputType, isNonNullType, typeFromAST, type GraphQL
 import { badInput } from '../errors/edge-error.js';
 import { neutralMessage } from '../errors/neutral-message.js';
 import { isStorable } from '../storable-text.js';
+import { inputPath } from './input-path.js';
 import type { Operation } from './operation.js';
 import { assertPageSizeVariables } from './page-size.js';
 
@@ -9,10 +10,6 @@ type Inputs = Readonly<Record<string, unknown>>;
 
 /** Deeper than any input of ours; a walk over it must end somewhere. */
 const MAX_DEPTH = 20;
-/** By our own convention the one argument of a mutation; paths are told from inside it. */
-const INPUT = 'input';
-/** A field or an index; anything else is a key the client made up, which may be a value in disguise. */
-const PATH_STEP = /^([_A-Za-z]\w{0,60}|\d{1,4})$/;
 
 /**
  * Checks the variables of a request before the driver sees them: the driver would quote a bad value in its answer.
@@ -31,7 +28,7 @@ export function assertVariables(schema: GraphQLSchema, operation: Operation, inp
       continue;
     }
     coerceInputValue(inputs[name], type, (path, _value, error) => {
-      throw badInput(neutralMessage(error.message), pathInInput(name, path));
+      throw badInput(neutralMessage(error.message), inputPath(name, path));
     });
   }
   assertPageSizeVariables(operation.pageSizeVariables, operation.variableDefinitions, inputs);
@@ -51,10 +48,5 @@ function assertStorable(value: unknown, path: readonly string[]): void {
 }
 
 function unstorable([variable = '', ...path]: readonly string[]): Error {
-  return badInput('Een tekst bevat een teken dat niet kan worden bewaard.', pathInInput(variable, path));
-}
-
-function pathInInput(variable: string, path: readonly (string | number)[]): string[] {
-  const inside = path.map((step) => (PATH_STEP.test(String(step)) ? String(step) : '…'));
-  return variable === INPUT && inside.length > 0 ? inside : [variable, ...inside];
+  return badInput('Een tekst bevat een teken dat niet kan worden bewaard.', inputPath(variable, path));
 }

@@ -1,4 +1,5 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
+import { pathOfLiteral } from '../document/index.js';
 import { badDocument, EdgeError } from '../errors/edge-error.js';
 import { asFailure, type AnsweredError, type Failure, type FailureContext } from '../errors/failure.js';
 import { neutralMessage } from '../errors/neutral-message.js';
@@ -68,8 +69,8 @@ function validationErrors(error: unknown): EdgeError[] | null {
   const inner = 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
   return inner.slice(0, MAX_ERRORS).map((one: unknown) => {
     if (!(one instanceof GraphQLError)) return badDocument('De vraag klopt niet.');
-    const { message, locations, extensions } = one;
-    const details = { locations: locations ?? [] };
+    const { message, locations, extensions, nodes } = one;
+    const details = { locations: locations ?? [], pad: pathOfLiteral(nodes?.[0]) };
     if (extensions.code === 'BAD_USER_INPUT')
       return new EdgeError(400, 'BAD_USER_INPUT', neutralMessage(message), details);
     return badDocument(neutralMessage(message), details);

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { EdgeError } from '../errors/edge-error.js';
+import { EdgeError, type ErrorCode } from '../errors/edge-error.js';
 
 const SENTENCES = {
   400: 'De inhoud van het verzoek is geen geldige JSON.',
@@ -8,16 +8,20 @@ const SENTENCES = {
   408: 'Het verzoek kwam te langzaam binnen.',
   413: 'Het verzoek is te groot.',
   415: 'Stuur het verzoek als application/json in UTF-8, ongecomprimeerd.',
+  503: 'Wlz-regie is nu niet beschikbaar.',
 } as const;
+
+const CODES: Readonly<Partial<Record<number, ErrorCode>>> = {
+  404: 'NOT_FOUND',
+  503: 'INTERNAL_SERVER_ERROR',
+};
 
 type HttpStatus = keyof typeof SENTENCES;
 
 /** A refusal that has nothing to do with GraphQL. */
 export function httpRefusal(status: HttpStatus): EdgeError {
   const headers: Record<string, string> = status === 405 ? { allow: 'POST' } : {};
-  return new EdgeError(status, status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT', SENTENCES[status], {
-    headers,
-  });
+  return new EdgeError(status, CODES[status] ?? 'BAD_USER_INPUT', SENTENCES[status], { headers });
 }
 
 /**
@@ -28,8 +32,9 @@ export function inOurWords(error: unknown): unknown {
   if (error instanceof EdgeError || !(error instanceof Error) || isOfDriver(error)) return error;
   const status =
     error instanceof HttpException ? error.getStatus() : 'statusCode' in error ? error.statusCode : 0;
-  if (typeof status !== 'number' || status < 400 || status > 499) return error;
+  if (typeof status !== 'number') return error;
   if (isKnown(status)) return httpRefusal(status);
+  if (status < 400 || status > 499) return error;
   return new EdgeError(status, 'BAD_USER_INPUT', 'Dit verzoek kan niet worden verwerkt.');
 }
 
