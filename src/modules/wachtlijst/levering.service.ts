@@ -35,7 +35,7 @@ export class LeveringService {
   constructor(private readonly reports: Reports) {}
 
   /** @returns the leveringperiodeID */
-  reportLeveringperiode(ctx: RequestContext, input: ReportLeveringperiode): Promise<string> {
+  async reportLeveringperiode(ctx: RequestContext, input: ReportLeveringperiode): Promise<string> {
     assertBestemming(input.aanbiederBestemming);
     return this.reports.report(ctx, 'reportLeveringperiode', input, {
       mayReport: assertMayReportZorg,
@@ -45,7 +45,7 @@ export class LeveringService {
   }
 
   /** @returns the afstelID */
-  reportAfstel(ctx: RequestContext, input: ReportAfstel): Promise<string> {
+  async reportAfstel(ctx: RequestContext, input: ReportAfstel): Promise<string> {
     assertBestemming(input.aanbiederBestemming);
     return this.reports.report(ctx, 'reportAfstel', input, {
       mayReport: (melder) => assertMayReportWachtstatus(melder, input.afsteldatum),

@@ -1,11 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { DomainEvents } from '../../platform/events/index.js';
-import { AfstelEntity } from './entities/afstel.entity.js';
-import { LeveringEntity } from './entities/levering.entity.js';
-import { LeveringperiodeEntity } from './entities/leveringperiode.entity.js';
-import { UitstelperiodeEntity } from './entities/uitstelperiode.entity.js';
-import { WachtlijstplaatsEntity } from './entities/wachtlijstplaats.entity.js';
 import {
   AfstelResolver,
   LeveringperiodeResolver,
@@ -21,15 +15,6 @@ import { Wachtlijstplaatsen } from './wachtlijstplaatsen.js';
 import { WachtstatusService } from './wachtstatus.service.js';
 
 @Module({
-  imports: [
-    TypeOrmModule.forFeature([
-      LeveringEntity,
-      UitstelperiodeEntity,
-      LeveringperiodeEntity,
-      AfstelEntity,
-      WachtlijstplaatsEntity,
-    ]),
-  ],
   providers: [
     Wachtlijstplaatsen,
     Reports,
