@@ -1,10 +1,6 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { BeeindigingService } from './beeindiging.service.js';
 import { BemiddelingChanger } from './bemiddeling.changer.js';
-import { BemiddelingEntity } from './entities/bemiddeling.entity.js';
-import { BemiddelingspecificatieEntity } from './entities/bemiddelingspecificatie.entity.js';
-import { RegiehouderEntity } from './entities/regiehouder.entity.js';
 import {
   BemiddelingResolver,
   ClientBemiddelingenResolver,
@@ -20,7 +16,6 @@ import { SpecificatieAssessor } from './specificatie.assessor.js';
 import { SpecificatiesService } from './specificaties.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([BemiddelingEntity, BemiddelingspecificatieEntity, RegiehouderEntity])],
   providers: [
     BemiddelingChanger,
     SpecificatieAssessor,

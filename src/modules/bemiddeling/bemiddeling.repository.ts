@@ -35,8 +35,6 @@ export interface Registratie {
 
 /** The bemiddelingen a use case is about, locked, with their allocations and roles; changed in memory, then written. */
 export class BemiddelingSet {
-  private readonly begonnen = new Set<string>();
-
   private constructor(
     private readonly bemiddelingen: RowSet<BemiddelingEntity>,
     private readonly specificaties: RowSet<BemiddelingspecificatieEntity>,
@@ -89,7 +87,6 @@ export class BemiddelingSet {
   ): 'nieuw' | 'gewijzigd' | 'ongewijzigd' {
     const known = this.bemiddelingen.get(gegevens.bemiddelingID);
     const herkomst = known === undefined ? registratie.nieuw(moment) : registratie.gewijzigd;
-    if (known === undefined) this.begonnen.add(gegevens.bemiddelingID);
     return this.bemiddelingen.put({ ...gegevens, versie: known?.versie ?? 1, ...herkomst });
   }
 
@@ -131,14 +128,13 @@ export class BemiddelingSet {
 
   async flush(tx: Tx): Promise<void> {
     await this.bemiddelingen.flush(tx);
-    this.begonnen.clear();
     await this.specificaties.flush(tx);
     await this.regiehouders.flush(tx);
   }
 
   /** A bemiddeling that begins in this set is at its first version, with the roles it begins with. */
   private nextVersie(bemiddelingID: string, herkomst: Herkomst): void {
-    if (this.begonnen.has(bemiddelingID)) return;
+    if (!this.bemiddelingen.isStored(bemiddelingID)) return;
     const bemiddeling = this.bemiddelingen.get(bemiddelingID);
     if (bemiddeling === undefined) throw new Error('roles changed of a bemiddeling that is not in the set');
     this.bemiddelingen.put({ ...bemiddeling, versie: bemiddeling.versie + 1, ...herkomst });

@@ -17,6 +17,9 @@ const COMBINATIES: readonly (readonly [Leveringsvorm, Leveringsvorm])[] = [
   ['8', PGB],
 ];
 
+/** Forms whose start is the place that a bridging line bridges to. */
+const PLAATSING: readonly Leveringsvorm[] = ['4', '5', '8'];
+
 /** T6 (TR106): the same package, form and kind is not allocated twice to one provider in one period. */
 export function zelfdeZorgOverlaptNiet(specificaties: readonly Specificatie[]): void {
   specificaties.forEach((een, index) => {
@@ -93,7 +96,7 @@ function isOverbrugd(brug: Zorg, plaats: Zorg): boolean {
   return (
     brug.specificatie.soortToewijzing === OVERBRUGGING &&
     plaats.specificatie.soortToewijzing === REGULIER &&
-    plaats.specificatie.leveringsvorm !== PGB &&
+    PLAATSING.includes(plaats.specificatie.leveringsvorm) &&
     brug.periode.van <= plaats.periode.van
   );
 }
