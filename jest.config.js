@@ -35,7 +35,8 @@ const withPostgres = {
 
 export default {
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // Generous: real processes start in these tests, on machines that are busy with others.
+  testTimeout: 120_000,
   projects: [
     {
       ...base,

@@ -39,7 +39,9 @@ export class Wachtlijst1795000000003 implements MigrationInterface {
         constraint uitstelperiode_bron_check check (bron in ('DOSSIERHOUDER','ZORGAANBIEDER','ZORGKANTOOR')),
         constraint uitstelperiode_handmatig_check check ((bron = 'ZORGKANTOOR') = (reden_handmatig is not null))
       )`);
-    await runner.query(`create index uitstelperiode_levering_id_idx on uitstelperiode (levering_id, ingangsdatum)`);
+    await runner.query(
+      `create index uitstelperiode_levering_id_idx on uitstelperiode (levering_id, ingangsdatum)`,
+    );
     await runner.query(`
       create table leveringperiode (
         leveringperiode_id uuid not null,
@@ -105,7 +107,9 @@ export class Wachtlijst1795000000003 implements MigrationInterface {
     await runner.query(`
       create index wachtlijstplaats_instelling_idx on wachtlijstplaats
         (instelling, rang, normklok_van, toewijzing_ingangsdatum, afgiftedatum, bemiddelingspecificatie_id)`);
-    await runner.query(`create index wachtlijstplaats_bemiddeling_id_idx on wachtlijstplaats (bemiddeling_id)`);
+    await runner.query(
+      `create index wachtlijstplaats_bemiddeling_id_idx on wachtlijstplaats (bemiddeling_id)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -29,7 +29,9 @@ export class Contactbewaking1795000000004 implements MigrationInterface {
     await runner.query(`
       create unique index contactmoment_uniek on contactmoment (bemiddeling_id, datum, instelling, regierol, met, vorm)
         where not ingetrokken`);
-    await runner.query(`create index contactmoment_duty_idx on contactmoment (bemiddeling_id, regierol, datum)`);
+    await runner.query(
+      `create index contactmoment_duty_idx on contactmoment (bemiddeling_id, regierol, datum)`,
+    );
     await runner.query(`
       create table contactsignaal (
         bemiddeling_id uuid not null,

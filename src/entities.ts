@@ -1,6 +1,15 @@
-import { BemiddelingEntity, BemiddelingspecificatieEntity, RegiehouderEntity } from './modules/bemiddeling/index.js';
+import {
+  BemiddelingEntity,
+  BemiddelingspecificatieEntity,
+  RegiehouderEntity,
+} from './modules/bemiddeling/index.js';
 import { ClientEntity, ContactgegevensEntity, ContactpersoonEntity } from './modules/client/index.js';
-import { CodelijstWaarde, Contactnorm, WachtstatusClassificatie, ZorgprofielEntity } from './modules/codelijst/index.js';
+import {
+  CodelijstWaarde,
+  Contactnorm,
+  WachtstatusClassificatie,
+  ZorgprofielEntity,
+} from './modules/codelijst/index.js';
 import { ContactmomentEntity, ContactsignaalEntity } from './modules/contactbewaking/index.js';
 import {
   GeindiceerdZorgzwaartepakketEntity,

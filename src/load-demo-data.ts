@@ -45,7 +45,8 @@ async function takeIn(
     {
       dryRun: false,
       bekendOp: 'VASTSTELLING',
-      onRefusal: (label, { regel, melding }) => onProgress(`geweigerd: ${label} [${regel ?? '-'}] ${melding}`),
+      onRefusal: (label, { regel, melding }) =>
+        onProgress(`geweigerd: ${label} [${regel ?? '-'}] ${melding}`),
       onProgress: () => undefined,
     },
   );

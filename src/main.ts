@@ -45,7 +45,9 @@ async function run(config: Config): Promise<void> {
     stopOnSignal(app, database.close);
     if (!config.production && config.WLZ_DEMO === 'on') await loadDemoData(app, clock, progress);
     await app.listen(config.PORT, config.HOST);
-    process.stdout.write(`Wlz-regie luistert op ${await app.getUrl()}/graphql (vandaag is ${clock.today()})\n`);
+    process.stdout.write(
+      `Wlz-regie luistert op ${await app.getUrl()}/graphql (vandaag is ${clock.today()})\n`,
+    );
   } catch (error) {
     await database.close();
     throw error;

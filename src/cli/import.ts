@@ -21,7 +21,12 @@ export function main(argv: readonly string[]): Promise<number> {
         processContext(clock, 'import', `import ${order.soort}`),
         intakeFor(app, order.soort),
         text,
-        { dryRun: order.dryRun, bekendOp: order.bekendOp, onRefusal: printRefusal, onProgress: printProgress },
+        {
+          dryRun: order.dryRun,
+          bekendOp: order.bekendOp,
+          onRefusal: printRefusal,
+          onProgress: printProgress,
+        },
       ).catch(asUsageError),
     );
     process.stdout.write(`${JSON.stringify(report)}\n`);
@@ -66,7 +71,9 @@ function asUsageError(error: unknown): IntakeReport {
 
 function printRefusal(label: string, { regel, bron, pad, melding }: DomainError): void {
   const rule = [regel, bron].filter((part) => part !== null).join(' ');
-  process.stdout.write(`geweigerd: ${label}${rule === '' ? '' : ` [${rule}]`} ${pad.join('.')}: ${melding}\n`);
+  process.stdout.write(
+    `geweigerd: ${label}${rule === '' ? '' : ` [${rule}]`} ${pad.join('.')}: ${melding}\n`,
+  );
 }
 
 function printProgress(done: number, total: number): void {

@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const NEXT = '--- next block ---';
 
 let database: TestDatabase;
-let server: ServerProcess;
+let server: ServerProcess | undefined;
 let folder: string;
 let environment: NodeJS.ProcessEnv;
 let blocks: string[];
@@ -20,21 +20,27 @@ let answers: string[];
 beforeAll(async () => {
   database = await createTestDatabase();
   folder = await mkdtemp(join(tmpdir(), 'wlz-regie-tour-'));
-  environment = { DATABASE_URL: database.url, DATABASE_BEHEER_URL: database.superuserUrl, WLZ_DATA: folder, WLZ_VANDAAG: '2026-11-01' };
-  server = await startServerProcess(environment);
+  environment = {
+    DATABASE_URL: database.url,
+    DATABASE_BEHEER_URL: database.superuserUrl,
+    WLZ_DATA: folder,
+    WLZ_VANDAAG: '2026-11-01',
+  };
+  const started = await startServerProcess(environment);
+  server = started;
   const readme = await readFile('README.md', 'utf8');
   blocks = [...readme.matchAll(/```sh\n(.*?)```/gs)].map(([, block = '']) => block);
   const script = blocks
     .map((block) => block.replace('--out wachtlijst.csv', '--out "$WLZ_DATA/wachtlijst.csv"'))
     .join(`\necho '${NEXT}'\n`);
   const { stdout } = await run('sh', ['-euc', script], {
-    env: { ...process.env, NODE_OPTIONS: '', ...environment, PORT: String(server.port) },
+    env: { ...process.env, NODE_OPTIONS: '', ...environment, PORT: String(started.port) },
   });
   answers = stdout.split(NEXT).map((answer) => answer.trim());
 });
 
 afterAll(async () => {
-  await server.stop();
+  await server?.stop();
   await database.drop();
   await rm(folder, { recursive: true, force: true });
 });
@@ -44,11 +50,15 @@ describe('the tour in the README', () => {
 
   it('shows who waits for whom', () => {
     expect(answers).toHaveLength(blocks.length);
-    expect(answer(0)).toMatchObject({ data: { wachtlijst: { edges: [{ node: { positie: 1 } }, {}, {}, {}, {}] } } });
+    expect(answer(0)).toMatchObject({
+      data: { wachtlijst: { edges: [{ node: { positie: 1 } }, {}, {}, {}, {}] } },
+    });
   });
 
   it('shows who was not contacted in time', () => {
-    const { data } = answer(1) as { data: { contactverplichtingen: { totalCount: number; edges: { node: { dagenTeLaat: number } }[] } } };
+    const { data } = answer(1) as {
+      data: { contactverplichtingen: { totalCount: number; edges: { node: { dagenTeLaat: number } }[] } };
+    };
     expect(data.contactverplichtingen.totalCount).toBeGreaterThan(0);
     expect(data.contactverplichtingen.edges.every(({ node }) => node.dagenTeLaat > 0)).toBe(true);
   });
@@ -60,7 +70,9 @@ describe('the tour in the README', () => {
   });
 
   it('refuses a contact in the future and names the rule', () => {
-    expect(answer(3)).toMatchObject({ data: { recordContactmoment: { code: 'REGEL_GESCHONDEN', regel: 'C1', pad: ['datum'] } } });
+    expect(answer(3)).toMatchObject({
+      data: { recordContactmoment: { code: 'REGEL_GESCHONDEN', regel: 'C1', pad: ['datum'] } },
+    });
   });
 
   it('flags what is overdue and writes the list for a spreadsheet', async () => {

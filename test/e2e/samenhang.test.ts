@@ -24,7 +24,11 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** All nodes of a list, page by page. */
-async function all<Node>(list: string, args: string, fields: string): Promise<{ nodes: Node[]; totalCount: number }> {
+async function all<Node>(
+  list: string,
+  args: string,
+  fields: string,
+): Promise<{ nodes: Node[]; totalCount: number }> {
   const nodes: Node[] = [];
   let after: string | null = null;
   let totalCount = 0;
@@ -63,7 +67,9 @@ describe('a register taken in from files', () => {
       'filter: { inclusiefVoorzorg: true },',
       'positie bemiddelingspecificatieID',
     );
-    expect(nodes.map((node) => node.bemiddelingspecificatieID)).toEqual(counted.wachtlijst.map((row) => row[4]));
+    expect(nodes.map((node) => node.bemiddelingspecificatieID)).toEqual(
+      counted.wachtlijst.map((row) => row[4]),
+    );
     expect(nodes.map(({ positie }) => positie)).toEqual(nodes.map((_, index) => index + 1));
     expect(totalCount).toBe(nodes.length);
   });

@@ -24,7 +24,12 @@ let duties: { bemiddeling_id: string; instelling: string }[];
 beforeAll(async () => {
   database = await createTestDatabase();
   folder = await mkdtemp(join(tmpdir(), 'wlz-regie-uitval-'));
-  environment = { DATABASE_URL: database.url, DATABASE_BEHEER_URL: database.superuserUrl, WLZ_DATA: folder, WLZ_VANDAAG: TODAY };
+  environment = {
+    DATABASE_URL: database.url,
+    DATABASE_BEHEER_URL: database.superuserUrl,
+    WLZ_DATA: folder,
+    WLZ_VANDAAG: TODAY,
+  };
   server = await startServerProcess(environment);
   owner = new pg.Client({ connectionString: database.superuserUrl });
   await owner.connect();
@@ -49,13 +54,29 @@ async function record(index: number, vorm: string): Promise<string> {
   const duty = duties[index];
   if (duty === undefined) throw new Error('no such duty');
   const config = loadConfig({ NODE_ENV: 'test', ...environment });
-  const token = await issueDevelopmentToken(config, { sub: 'proef', rollen: ['ZORGAANBIEDER'], uzovi: [], agb: duty.instelling });
-  const input = { bemiddelingID: duty.bemiddeling_id, datum: TODAY, regierol: 'DOSSIERHOUDER', met: 'CLIENT', vorm, gesproken: true };
-  const { data } = await post<{ recordContactmoment: { __typename: string } }>(server.url, token, { query: MUTATION, variables: { input } });
+  const token = await issueDevelopmentToken(config, {
+    sub: 'proef',
+    rollen: ['ZORGAANBIEDER'],
+    uzovi: [],
+    agb: duty.instelling,
+  });
+  const input = {
+    bemiddelingID: duty.bemiddeling_id,
+    datum: TODAY,
+    regierol: 'DOSSIERHOUDER',
+    met: 'CLIENT',
+    vorm,
+    gesproken: true,
+  };
+  const { data } = await post<{ recordContactmoment: { __typename: string } }>(server.url, token, {
+    query: MUTATION,
+    variables: { input },
+  });
   return data.recordContactmoment.__typename;
 }
 
-const count = async (sql: string): Promise<number> => Number((await owner.query(`select count(*) as n from ${sql}`)).rows[0].n);
+const count = async (sql: string): Promise<number> =>
+  Number((await owner.query(`select count(*) as n from ${sql}`)).rows[0].n);
 
 /** Waits, with a bound, until the database says so. */
 async function until(sql: string): Promise<void> {
@@ -71,14 +92,22 @@ describe('a server that is killed', () => {
     await owner.query(`
       create function proef_traag() returns trigger language plpgsql as $$ begin perform pg_sleep(3); return new; end $$;
       create trigger proef_traag after insert on contactmoment for each row execute function proef_traag()`);
-    const before = [await count('contactmoment'), await count(`logregel where operatie = 'recordContactmoment'`)];
+    const before = [
+      await count('contactmoment'),
+      await count(`logregel where operatie = 'recordContactmoment'`),
+    ];
     const answer = record(0, 'TELEFOON').catch(() => 'geen antwoord');
     await until(`pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()`);
     await server.kill();
     expect(await answer).toBe('geen antwoord');
-    await until(`(select 1 where not exists (select from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()))`);
+    await until(
+      `(select 1 where not exists (select from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()))`,
+    );
     await owner.query('drop trigger proef_traag on contactmoment; drop function proef_traag()');
-    expect([await count('contactmoment'), await count(`logregel where operatie = 'recordContactmoment'`)]).toEqual(before);
+    expect([
+      await count('contactmoment'),
+      await count(`logregel where operatie = 'recordContactmoment'`),
+    ]).toEqual(before);
 
     server = await startServerProcess(environment);
     expect(await record(0, 'TELEFOON')).toBe('Contactmoment');
@@ -90,7 +119,9 @@ describe('a server that is killed', () => {
     await Promise.race(acknowledged);
     await server.kill();
     const confirmed = (await Promise.all(acknowledged)).filter((answer) => answer === 'Contactmoment').length;
-    await until(`(select 1 where not exists (select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'))`);
+    await until(
+      `(select 1 where not exists (select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'))`,
+    );
     const stored = (await count('contactmoment')) - before;
     expect(stored).toBeGreaterThanOrEqual(confirmed);
     const created = `logregel where operatie = 'recordContactmoment' and actie = 'C' and resultaat = 1`;

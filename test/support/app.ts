@@ -17,7 +17,8 @@ import { createTestDatabase, type TestDatabase } from './database.js';
 export interface GraphqlAnswer<Data> {
   readonly status: number;
   readonly data: Data;
-  readonly errors: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[] | undefined;
+  readonly errors:
+    readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[] | undefined;
 }
 
 /** The whole program on a database of its own, listening on a port of its own. */
@@ -55,7 +56,13 @@ export async function startTestApp(today = '2026-11-01'): Promise<TestApp> {
   await app.listen(0, '127.0.0.1');
   const url = `${await app.getUrl()}/graphql`;
   const token = (request: Partial<Parameters<typeof issueDevelopmentToken>[1]>): Promise<string> =>
-    issueDevelopmentToken(config, { sub: 'proef', rollen: ['ZORGKANTOOR'], uzovi: [], agb: null, ...request });
+    issueDevelopmentToken(config, {
+      sub: 'proef',
+      rollen: ['ZORGKANTOOR'],
+      uzovi: [],
+      agb: null,
+      ...request,
+    });
 
   return {
     app,
@@ -72,14 +79,24 @@ export async function startTestApp(today = '2026-11-01'): Promise<TestApp> {
       try {
         await writeDemoData(options, files);
         for (const soort of SOORTEN) {
-          const text = await readFile(join(files, `${soort}.${soort === 'contactmomenten' ? 'csv' : 'json'}`), 'utf8');
+          const text = await readFile(
+            join(files, `${soort}.${soort === 'contactmomenten' ? 'csv' : 'json'}`),
+            'utf8',
+          );
           reports.push(
-            await runIntake(app.get(UnitOfWork, { strict: false }), processContext(clock, 'proef', soort), intakeFor(app, soort), text, {
-              dryRun: false,
-              bekendOp: 'VASTSTELLING',
-              onRefusal: (label: string, { regel, melding }: DomainError) => refusals.push(`${label} ${regel ?? ''} ${melding}`),
-              onProgress: () => undefined,
-            }),
+            await runIntake(
+              app.get(UnitOfWork, { strict: false }),
+              processContext(clock, 'proef', soort),
+              intakeFor(app, soort),
+              text,
+              {
+                dryRun: false,
+                bekendOp: 'VASTSTELLING',
+                onRefusal: (label: string, { regel, melding }: DomainError) =>
+                  refusals.push(`${label} ${regel ?? ''} ${melding}`),
+                onProgress: () => undefined,
+              },
+            ),
           );
         }
       } finally {
@@ -103,7 +120,10 @@ export async function post<Data>(
 ): Promise<GraphqlAnswer<Data>> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
+    },
     body: JSON.stringify(body),
   });
   const { data, errors } = (await response.json()) as { data: Data; errors?: GraphqlAnswer<Data>['errors'] };

@@ -16,7 +16,15 @@ export interface Recount {
   /** `[rang, normklokVan, toewijzingIngangsdatum, afgiftedatum, bemiddelingspecificatieID]`, in order. */
   readonly wachtlijst: readonly (readonly [number, string, string, string, string])[];
   /** `[uiterlijk, bemiddelingID, soort, instelling, status, dagenTeLaat, jaarnormGehaald]`, in order. */
-  readonly verplichtingen: readonly (readonly [string, string, string, string, string, number, boolean | null])[];
+  readonly verplichtingen: readonly (readonly [
+    string,
+    string,
+    string,
+    string,
+    string,
+    number,
+    boolean | null,
+  ])[];
 }
 
 const RANG: Readonly<Record<string, number>> = { '6': 1, '7': 2, '2': 3, '3': 4 };
@@ -24,11 +32,16 @@ const RUN: Readonly<Record<string, string>> = { '6': '67', '7': '67', '2': '672'
 
 const shift = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 const apart = (from: string, to: string): number => Temporal.PlainDate.from(from).until(to).days;
-const within = (day: string, from: string, to: string | null): boolean => from <= day && (to === null || day <= to);
+const within = (day: string, from: string, to: string | null): boolean =>
+  from <= day && (to === null || day <= to);
 
 export function recount(data: DemoData, day: string): Recount {
-  const leveringen = new Map(data.leveringen.data.levering.map((one) => [one.bemiddelingspecificatieID, one]));
-  const afgifte = new Map(data.indicaties.data.wlzIndicatie.map((one) => [one.wlzindicatieID, one.afgiftedatum]));
+  const leveringen = new Map(
+    data.leveringen.data.levering.map((one) => [one.bemiddelingspecificatieID, one]),
+  );
+  const afgifte = new Map(
+    data.indicaties.data.wlzIndicatie.map((one) => [one.wlzindicatieID, one.afgiftedatum]),
+  );
   const wachtlijst: (readonly [number, string, string, string, string])[] = [];
   const verplichtingen: (readonly [string, string, string, string, string, number, boolean | null])[] = [];
   const waits = (one: DemoBemiddelingspecificatie, on: string): DemoUitstelperiode | null =>
@@ -67,7 +80,9 @@ function waitingOn(
   if (levering.leveringperiodes.some((care) => within(on, care.ingangsdatum, care.einddatum))) return null;
   if (levering.afstel !== null && levering.afstel.afsteldatum <= on) return null;
   const candidates = levering.uitstelperiodes.filter((wait) => within(on, wait.ingangsdatum, wait.einddatum));
-  candidates.sort((a, b) => inOrder([a.ingangsdatum, a.vaststellingMoment], [b.ingangsdatum, b.vaststellingMoment]));
+  candidates.sort((a, b) =>
+    inOrder([a.ingangsdatum, a.vaststellingMoment], [b.ingangsdatum, b.vaststellingMoment]),
+  );
   return candidates.at(-1) ?? null;
 }
 
@@ -82,10 +97,14 @@ function dutyOn(
   const statuses = ofDossierhouder ? '6723' : '672';
   const bearer = ofDossierhouder ? '2' : '1';
   const holders = (rol: string, on: string): DemoBemiddeling['regiehouder'] =>
-    bemiddeling.regiehouder.filter((one) => one.regierol === rol && within(on, one.ingangsdatum, one.einddatum));
+    bemiddeling.regiehouder.filter(
+      (one) => one.regierol === rol && within(on, one.ingangsdatum, one.einddatum),
+    );
   const lives = (on: string): boolean =>
     (ofDossierhouder ? ['2'] : ['1', '2']).every((rol) => holders(rol, on).length > 0) &&
-    bemiddeling.bemiddelingspecificatie.some((one) => statuses.includes(waits(one, on)?.leveringsstatus ?? 'x'));
+    bemiddeling.bemiddelingspecificatie.some((one) =>
+      statuses.includes(waits(one, on)?.leveringsstatus ?? 'x'),
+    );
   if (!lives(day)) return null;
   let begin = day;
   while (lives(shift(begin, -1))) begin = shift(begin, -1);
@@ -111,7 +130,10 @@ function dutyOn(
   ];
 }
 
-function inOrder(a: readonly (string | number | boolean | null)[], b: readonly (string | number | boolean | null)[]): number {
+function inOrder(
+  a: readonly (string | number | boolean | null)[],
+  b: readonly (string | number | boolean | null)[],
+): number {
   for (const [index, left] of a.entries()) {
     const right = b[index];
     if (left !== right) return String(left) < String(right) ? -1 : 1;

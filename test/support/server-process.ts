@@ -36,7 +36,9 @@ export async function startServerProcess(environment: NodeJS.ProcessEnv): Promis
 
 function readyLine(child: ChildProcess, complaints: readonly string[]): Promise<RegExpExecArray> {
   return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`The server ended (${String(code)}):\n${complaints.join('\n')}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`The server ended (${String(code)}):\n${complaints.join('\n')}`)),
+    );
     if (child.stdout === null) return;
     createInterface({ input: child.stdout }).on('line', (line) => {
       const match = READY.exec(line);

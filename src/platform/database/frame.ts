@@ -97,7 +97,8 @@ export class Frame implements Tx {
     this.ended = true;
     await this.queue;
     try {
-      if (this.kind === 'SCHRIJVEN' && this.runner.isTransactionActive) await this.runner.rollbackTransaction();
+      if (this.kind === 'SCHRIJVEN' && this.runner.isTransactionActive)
+        await this.runner.rollbackTransaction();
       else await this.client.query('rollback');
       await this.runner.release();
     } catch (error) {

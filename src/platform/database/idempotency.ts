@@ -25,7 +25,9 @@ export class Idempotency {
     const organisatie = ctx.actor.agb ?? ctx.actor.uzovi.join(',');
     const key = [organisatie, mutatie, sleutel];
     const hash = createHash('sha256').update(canonical(input)).digest('hex');
-    await tx.query(`delete from idempotentie where aangemaakt_op < app_nu() - make_interval(days => $1)`, [DAYS_KEPT]);
+    await tx.query(`delete from idempotentie where aangemaakt_op < app_nu() - make_interval(days => $1)`, [
+      DAYS_KEPT,
+    ]);
     const claimed = await tx.query(
       `insert into idempotentie (organisatie, mutatie, sleutel, invoer_hash, aangemaakt_op)
        values ($1, $2, $3, $4, app_nu()) on conflict do nothing returning sleutel`,

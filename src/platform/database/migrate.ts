@@ -14,7 +14,10 @@ const LOCK = 'wlz-regie migrations';
 export async function migrate(url: string, migrations: readonly MigrationClass[]): Promise<string[]> {
   const guard = new pg.Client({ connectionString: url });
   await guard.connect();
-  const dataSource = new DataSource({ ...dataSourceOptions({ url, poolSize: 1 }), migrations: [...migrations] });
+  const dataSource = new DataSource({
+    ...dataSourceOptions({ url, poolSize: 1 }),
+    migrations: [...migrations],
+  });
   try {
     await guard.query('select pg_advisory_lock(hashtextextended($1, 0))', [LOCK]);
     await dataSource.initialize();

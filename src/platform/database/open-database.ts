@@ -69,7 +69,9 @@ async function prepare(
 }
 
 async function assertSupported(admin: pg.ClientBase): Promise<void> {
-  const { rows } = await admin.query<{ version: number }>(`select current_setting('server_version_num')::int as version`);
+  const { rows } = await admin.query<{ version: number }>(
+    `select current_setting('server_version_num')::int as version`,
+  );
   const version = rows[0]?.version ?? 0;
   if (version < OLDEST || version >= NEWEST) {
     throw new Error('Wlz-regie werkt met PostgreSQL 15 tot en met 18; deze server heeft een andere versie.');

@@ -47,7 +47,10 @@ async function hasRoles(admin: ClientBase, login: string): Promise<boolean> {
 }
 
 function statementsFor(login: string): string {
-  const statements = FRAME_ROLES.flatMap((role) => [`create role ${role} nologin;`, `grant ${role} to ${quote(login)};`]);
+  const statements = FRAME_ROLES.flatMap((role) => [
+    `create role ${role} nologin;`,
+    `grant ${role} to ${quote(login)};`,
+  ]);
   return [
     'De databaselogin mag de rollen van Wlz-regie niet maken. Laat een databasebeheerder dit eenmalig uitvoeren:',
     ...statements.map((statement) => `  ${statement}`),

@@ -5,7 +5,10 @@ import type { EntityManager } from 'typeorm';
  * Statements queue: nothing runs in parallel on the one connection behind it.
  */
 export interface Tx {
-  query<Row extends object = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  query<Row extends object = Record<string, unknown>>(
+    sql: string,
+    params?: readonly unknown[],
+  ): Promise<Row[]>;
   /** TypeORM on the same transaction, for writes: `insert`, `update`, `upsert`. Never `save` or `transaction`. */
   readonly manager: EntityManager;
   /** Notes that data of these clients leave the register: one log line per client when the frame ends. */

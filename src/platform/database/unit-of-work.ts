@@ -57,7 +57,11 @@ export class UnitOfWork {
   async recordRefusal(ctx: RequestContext, error: DomainError): Promise<void> {
     const lines = new LogLines();
     lines.refusal();
-    const statement = lines.statement(ctx, 2, error.regel === null ? error.code : `${error.code} ${error.regel}`);
+    const statement = lines.statement(
+      ctx,
+      2,
+      error.regel === null ? error.code : `${error.code} ${error.regel}`,
+    );
     if (statement === null) return;
     await this.run(ctx, 'SCHRIJVEN', (tx) => tx.query(statement.sql, statement.params));
   }

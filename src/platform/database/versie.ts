@@ -7,7 +7,12 @@ const KEY = { bemiddelingspecificatie: 'bemiddelingspecificatie_id', bemiddeling
  * Takes the next version of a record, provided that it still has the one the caller saw. Of many at once exactly one
  * succeeds; the others are refused. Call it after the caller's right to change was checked.
  */
-export async function claimVersie(tx: Tx, table: keyof typeof KEY, id: string, versie: number): Promise<void> {
+export async function claimVersie(
+  tx: Tx,
+  table: keyof typeof KEY,
+  id: string,
+  versie: number,
+): Promise<void> {
   const rows = await tx.query(
     `update ${table} set versie = versie + 1, geregistreerd_op = app_nu(), geregistreerd_door = current_setting('app.sub')
      where ${KEY[table]} = $1 and versie = $2 returning versie`,

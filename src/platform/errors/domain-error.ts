@@ -74,7 +74,9 @@ export class NietToegestaan extends DomainError {
 /** The record changed after the actor read the `versie` that came with this request. */
 export class VersieVerouderd extends DomainError {
   constructor(pad: readonly string[] = ['versie']) {
-    super('VERSIE_VEROUDERD', 'Iemand anders heeft dit intussen gewijzigd. Haal de actuele gegevens op.', { pad });
+    super('VERSIE_VEROUDERD', 'Iemand anders heeft dit intussen gewijzigd. Haal de actuele gegevens op.', {
+      pad,
+    });
   }
 }
 

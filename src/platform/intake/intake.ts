@@ -23,7 +23,12 @@ export interface Intake<Record> {
    * Takes records in, set by set, in one transaction.
    * @returns one outcome per record, in the same order; a refused record has changed nothing
    */
-  process(ctx: RequestContext, tx: Tx, records: readonly Record[], options: IntakeOptions): Promise<Outcome[]>;
+  process(
+    ctx: RequestContext,
+    tx: Tx,
+    records: readonly Record[],
+    options: IntakeOptions,
+  ): Promise<Outcome[]>;
 }
 
 /** The file cannot be read as this kind of file at all. */

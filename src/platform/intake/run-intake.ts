@@ -68,7 +68,14 @@ async function takeIn<Record>(
   if (records.length === 0) return [];
   const run = options.dryRun ? unitOfWork.rehearse.bind(unitOfWork) : unitOfWork.write.bind(unitOfWork);
   const process = (set: readonly Numbered<Record>[]): Promise<Outcome[]> =>
-    run(ctx, (tx) => intake.process(ctx, tx, set.map(({ record }) => record), options));
+    run(ctx, (tx) =>
+      intake.process(
+        ctx,
+        tx,
+        set.map(({ record }) => record),
+        options,
+      ),
+    );
   try {
     return await process(records);
   } catch (error) {
@@ -77,10 +84,12 @@ async function takeIn<Record>(
   }
   const outcomes: Outcome[] = [];
   for (const record of records) {
-    outcomes.push(...(await process([record]).catch((error: unknown) => {
-      if (error instanceof DomainError) return [error];
-      throw error;
-    })));
+    outcomes.push(
+      ...(await process([record]).catch((error: unknown) => {
+        if (error instanceof DomainError) return [error];
+        throw error;
+      })),
+    );
   }
   return outcomes;
 }

@@ -7,7 +7,16 @@ export type Log = Logger;
 export const LOG = Symbol('LOG');
 
 /** Keys whose values never reach a technical log, wherever they stand. */
-const SECRET_KEYS = ['bsn', 'geslachtsnaam', 'naam', 'token', 'authorization', 'password', 'parameters', 'variables'];
+const SECRET_KEYS = [
+  'bsn',
+  'geslachtsnaam',
+  'naam',
+  'token',
+  'authorization',
+  'password',
+  'parameters',
+  'variables',
+];
 
 /** The technical log: lines of JSON on stderr, without names, BSNs, tokens or SQL parameters. */
 export function createLog(level: string): Log {
@@ -16,7 +25,10 @@ export function createLog(level: string): Log {
       level,
       base: { service: 'wlz-regie' },
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: { paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[weggelaten]' },
+      redact: {
+        paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]),
+        censor: '[weggelaten]',
+      },
       serializers: { err: errorWithoutData },
     },
     pino.destination({ dest: 2, sync: true }),
@@ -43,5 +55,11 @@ export function nestLogger(log: Log): LoggerService {
     (level: 'debug' | 'info' | 'warn' | 'error') =>
     (message: unknown, ...rest: unknown[]): void =>
       log[level]({ context: rest.at(-1) }, typeof message === 'string' ? message : 'Nest');
-  return { log: write('debug'), debug: write('debug'), verbose: write('debug'), warn: write('warn'), error: write('error') };
+  return {
+    log: write('debug'),
+    debug: write('debug'),
+    verbose: write('debug'),
+    warn: write('warn'),
+    error: write('error'),
+  };
 }

@@ -1,4 +1,3 @@
-export { Taakrun } from './entities/taakrun.entity.js';
 export { Planning } from './schema.js';
 export { Scheduler } from './scheduler.js';
 export { SchedulingModule } from './scheduling.module.js';

@@ -7,7 +7,7 @@ export interface ReadyMadeOperation {
 }
 
 const WACHTLIJST = `# Wie wacht op wie? Eerst de hoogste urgentie, daarbinnen wie het langst wacht.
-query Wachtlijst($filter: WachtlijstFilter) {
+query Wachtlijst($filter: WachtlijstFilterInput) {
   wachtlijst(filter: $filter, first: 20) {
     totalCount
     edges {
@@ -18,11 +18,12 @@ query Wachtlijst($filter: WachtlijstFilter) {
         toewijzingIngangsdatum
         sector
         zzpCode
-        instelling
         zorgkantoor
         bemiddelingID
-        client { clientID geslachtsnaam geboortedatum }
-        dossierhouder { instelling }
+        client { clientID naam geboortedatum }
+        zorgaanbieder { naam }
+        dossierhouder { instelling zorgaanbieder { naam } }
+        coordinatorZorgThuis { instelling }
         laatsteContact { datum }
       }
     }
@@ -32,7 +33,7 @@ query Wachtlijst($filter: WachtlijstFilter) {
 `;
 
 const CONTACTVERPLICHTINGEN = `# Wie is te laat gesproken, of moet binnenkort worden gesproken?
-query Contactverplichtingen($filter: ContactverplichtingFilter) {
+query Contactverplichtingen($filter: ContactverplichtingenFilterInput) {
   contactverplichtingen(filter: $filter, first: 20) {
     totalCount
     edges {
@@ -44,7 +45,7 @@ query Contactverplichtingen($filter: ContactverplichtingFilter) {
         jaarnormGehaald
         instelling
         bemiddelingID
-        client { clientID geslachtsnaam }
+        client { clientID naam }
         laatsteContact { datum }
       }
     }
@@ -58,9 +59,10 @@ query ZoekOpBsn($bsn: String!) {
     edges {
       node {
         clientID
-        geslachtsnaam
+        naam
         geboortedatum
         bemiddelingen { bemiddelingID verantwoordelijkZorgkantoor }
+        contactverplichtingen { soort uiterlijk status dagenTeLaat }
       }
     }
   }
@@ -71,6 +73,7 @@ const CONTACT = `# Leg een gesprek van de dossierhouder met de cliënt vast (kie
 mutation LegContactVast($input: RecordContactmomentInput!) {
   recordContactmoment(input: $input) {
     __typename
+    ... on Contactmoment { contactmomentID datum met }
     ... on Weigering { regel bron pad melding }
   }
 }
@@ -88,6 +91,7 @@ export function readyMadeOperations(examples: Examples | null): readonly ReadyMa
   const contact = {
     bemiddelingID: examples?.bemiddelingID ?? '',
     datum: examples?.vandaag ?? '',
+    regierol: 'DOSSIERHOUDER',
     met: 'CLIENT',
     vorm: 'TELEFOON',
     gesproken: true,
