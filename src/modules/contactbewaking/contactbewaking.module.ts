@@ -1,10 +1,7 @@
 import { Inject, Module, type OnModuleInit } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { SchedulingModule, Taakregister } from '../../platform/scheduling/index.js';
 import { contactbewakingTaak } from './contactbewaking.task.js';
 import { ContactmomentService } from './contactmoment.service.js';
-import { ContactmomentEntity } from './entities/contactmoment.entity.js';
-import { ContactsignaalEntity } from './entities/contactsignaal.entity.js';
 import { ClientContactenResolver, WachtlijstContactenResolver } from './graphql/client-contacten.resolver.js';
 import { ContactmomentResolver } from './graphql/contactmoment.resolver.js';
 import { ContactverplichtingResolver } from './graphql/contactverplichting.resolver.js';
@@ -12,7 +9,7 @@ import { ContactmomentenIntake } from './intake/contactmomenten.intake.js';
 
 /** Contacts, the duty to have them, and the task that watches it. */
 @Module({
-  imports: [SchedulingModule, TypeOrmModule.forFeature([ContactmomentEntity, ContactsignaalEntity])],
+  imports: [SchedulingModule],
   providers: [
     ContactmomentService,
     ContactmomentenIntake,

@@ -9,7 +9,7 @@ import {
 } from '../../../src/platform/clock/index.js';
 import { createDataSource, UnitOfWork } from '../../../src/platform/database/index.js';
 import { createLog } from '../../../src/platform/logging/index.js';
-import { Taakrun, Taakrunner, type Taak } from '../../../src/platform/scheduling/index.js';
+import { Taakrunner, type Taak } from '../../../src/platform/scheduling/index.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 
 /** A clock that stands still until the test moves it. */
@@ -55,7 +55,7 @@ export async function openGround(): Promise<Ground> {
   return {
     client,
     instance: async (clock) => {
-      const dataSource = createDataSource({ url: database.url, entities: [Taakrun] });
+      const dataSource = createDataSource({ url: database.url });
       opened.push(await dataSource.initialize());
       return { dataSource, runner: new Taakrunner(new UnitOfWork(dataSource), clock, createLog('silent')) };
     },
