@@ -54,6 +54,22 @@ export class IndicatieSet {
     return this.indicaties.get(wlzIndicatieID);
   }
 
+  /** Everything known of an indication, as a register would hand it on. */
+  dossier(wlzIndicatieID: string): Indicatiedossier | undefined {
+    const indicatie = this.indicaties.get(wlzIndicatieID);
+    if (indicatie === undefined) return undefined;
+    const isOfThis = (row: { readonly wlzIndicatieID: string }): boolean =>
+      row.wlzIndicatieID === wlzIndicatieID;
+    return {
+      indicatie,
+      grondslagen: this.grondslagen.where(isOfThis).toSorted((a, b) => a.volgorde - b.volgorde),
+      zorgzwaartepakketten: this.zorgzwaartepakketten
+        .where(isOfThis)
+        .toSorted((a, b) => (a.ingangsdatum < b.ingangsdatum ? -1 : 1)),
+      wzd: this.wzd.where(isOfThis)[0] ?? null,
+    };
+  }
+
   /** The other indications of the same client. */
   andere({
     wlzIndicatieID,
