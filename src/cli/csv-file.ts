@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 
+/** The file could not be made where it was asked for. */
+export class FileNotWritten extends Error {}
+
 /**
- * Writes rows as CSV for a spreadsheet in Dutch: `;` between cells, a line of column names, UTF-8. A cell that a
- * spreadsheet would run as a formula is defused. The file appears whole or not at all, and only for its owner: it holds
- * data of persons.
+ * Writes rows as CSV for a Dutch spreadsheet: `;` between cells, a line of column names, UTF-8, ja and nee. A cell that
+ * a spreadsheet would run as a formula is defused. The file appears whole or not at all, and only for its owner: it
+ * holds data of persons.
+ * @throws FileNotWritten
  */
 export async function writeCsv<Row extends object>(
   file: string,
@@ -18,13 +22,14 @@ export async function writeCsv<Row extends object>(
     delimiter: ';',
     escape_formulas: true,
     record_delimiter: 'windows',
+    cast: { boolean: (value) => (value ? 'ja' : 'nee') },
   });
   const unfinished = `${file}.${randomUUID()}.tmp`;
   try {
     await writeFile(unfinished, text, { mode: 0o600, flag: 'wx' });
     await rename(unfinished, file);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
+  } catch {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    throw new FileNotWritten(`Het bestand ${file} is niet te schrijven.`);
   }
 }

@@ -1,5 +1,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import {
+  CONTACTVERPLICHTING_KOLOMMEN,
+  exportContactverplichtingen,
+} from '../modules/contactbewaking/index.js';
 import { exportWachtlijst, WACHTLIJST_KOLOMMEN } from '../modules/wachtlijst/index.js';
 import { withRegister } from '../open-process.js';
 import { processContext, type RequestContext } from '../platform/context/index.js';
@@ -33,6 +37,7 @@ function exportOf<Row extends object>(
 
 const EXPORTS: Readonly<Record<string, Export>> = {
   wachtlijst: exportOf(WACHTLIJST_KOLOMMEN, exportWachtlijst),
+  contactverplichtingen: exportOf(CONTACTVERPLICHTING_KOLOMMEN, exportContactverplichtingen),
 };
 
 const USAGE = `Gebruik: npm run export -- ${Object.keys(EXPORTS).join('|')} --regio UZOVI [--instelling AGB] --out BESTAND.csv`;
