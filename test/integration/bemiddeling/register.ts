@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import pg from 'pg';
 import { entities } from '../../../src/entities.js';
@@ -18,6 +18,7 @@ import type { Actor, RequestContext } from '../../../src/platform/context/index.
 import { DatabaseModule, UnitOfWork } from '../../../src/platform/database/index.js';
 import { DomainError } from '../../../src/platform/errors/index.js';
 import { DomainEvents, EventsModule } from '../../../src/platform/events/index.js';
+import { runIntake, type Intake } from '../../../src/platform/intake/index.js';
 import { createTestDatabase } from '../../support/database.js';
 
 export const TODAY = '2026-11-01';
@@ -70,7 +71,20 @@ export interface Register {
     einddatum?: string | null;
     geboortedatum?: string;
   }): Promise<Geindiceerde>;
+  /** Takes a file in, as `npm run import` does. */
+  takeIn(intake: Type<Intake<unknown>>, content: unknown, options?: TakeInOptions): Promise<Taken>;
   close(): Promise<void>;
+}
+
+interface TakeInOptions {
+  readonly dryRun?: boolean;
+  readonly bekendOp?: 'NU' | 'VASTSTELLING';
+}
+
+/** What a file brought: new, changed, unchanged, refused; and of each refusal its rule and field. */
+export interface Taken {
+  readonly counts: readonly [number, number, number, number];
+  readonly refusals: readonly string[];
 }
 
 export async function openRegister(): Promise<Register> {
@@ -128,6 +142,16 @@ export async function openRegister(): Promise<Register> {
         [randomUUID(), wlzIndicatieID, zzpCode],
       );
       return { clientID, wlzIndicatieID, bsn };
+    },
+    takeIn: async (type, content, { dryRun = false, bekendOp = 'NU' } = {}) => {
+      const refusals: string[] = [];
+      const report = await runIntake(app.get(UnitOfWork), systeem, app.get(type), JSON.stringify(content), {
+        dryRun,
+        bekendOp,
+        onRefusal: (_label, { regel, pad }) => refusals.push(`${regel ?? '-'} ${pad.join('.')}`),
+        onProgress: () => undefined,
+      });
+      return { counts: [report.nieuw, report.gewijzigd, report.ongewijzigd, report.geweigerd], refusals };
     },
     close: async () => {
       await app.close();

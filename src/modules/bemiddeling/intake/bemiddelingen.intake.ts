@@ -15,7 +15,7 @@ import { BemiddelingSet, type Registratie } from '../bemiddeling.repository.js';
 import { isLeeg } from '../domain/verschil.js';
 import { BemiddelingRecordAssessor, type Feiten } from './bemiddeling-record.assessor.js';
 import { gegevensOf } from './bemiddelingen.mapping.js';
-import { bemiddelingRecord, type BemiddelingRecord } from './bemiddelingen.schema.js';
+import { bemiddelingRecord, UUID_PATTERN, type BemiddelingRecord } from './bemiddelingen.schema.js';
 
 /** What a set of records brought. */
 interface Result {
@@ -52,7 +52,7 @@ export class BemiddelingenIntake implements Intake<BemiddelingRecord> {
 
   label(record: unknown): string {
     const id = (record as { bemiddelingID?: unknown } | null)?.bemiddelingID;
-    return typeof id === 'string' && id.length <= 36 ? `bemiddeling ${id}` : 'bemiddeling';
+    return typeof id === 'string' && UUID_PATTERN.test(id) ? `bemiddeling ${id}` : 'bemiddeling';
   }
 
   async process(

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { DomainError, OngeldigeInvoer } from '../../../platform/errors/index.js';
 import { IntakeFileError, type Intake, type Outcome } from '../../../platform/intake/index.js';
 import { Codelijsten } from '../../codelijst/index.js';
-import { assertAgbCode, sameZorgaanbieder, type Zorgaanbieder } from '../domain/zorgaanbieder.js';
+import { assertAgbCode, isAgbCode, sameZorgaanbieder, type Zorgaanbieder } from '../domain/zorgaanbieder.js';
 import { findLocatieHouders, findLocaties, findZorgaanbieders } from '../zorgaanbieder.queries.js';
 import { saveZorgaanbieders } from '../zorgaanbieder.repository.js';
 import { zorgaanbiederRecord } from './zorgaanbieders.schema.js';
@@ -40,7 +40,7 @@ export class ZorgaanbiedersIntake implements Intake<Zorgaanbieder> {
 
   label(record: unknown): string {
     const agbCode = (record as { agbCode?: unknown } | null)?.agbCode;
-    return typeof agbCode === 'string' && agbCode.length <= 20 ? `zorgaanbieder ${agbCode}` : 'zorgaanbieder';
+    return typeof agbCode === 'string' && isAgbCode(agbCode) ? `zorgaanbieder ${agbCode}` : 'zorgaanbieder';
   }
 
   async process(ctx: RequestContext, tx: Tx, records: readonly Zorgaanbieder[]): Promise<Outcome[]> {
