@@ -1,34 +1,45 @@
-import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isObjectType } from 'graphql';
-import { startEdgeApp, type EdgeApp } from './edge-app.js';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { isObjectType, lexicographicSortSchema, parse, printSchema, validate, type GraphQLSchema } from 'graphql';
+import { readyMadeOperations } from '../../../src/platform/graphql/graphiql/ready-made-operations.js';
+import { startTestApp, type TestApp } from '../../support/app.js';
 
-let app: EdgeApp;
+const FILE = 'schema.gql';
+
+let app: TestApp;
+let schema: GraphQLSchema;
 
 beforeAll(async () => {
-  app = await startEdgeApp();
+  app = await startTestApp();
+  schema = app.app.get(GraphQLSchemaHost, { strict: false }).schema;
 });
 
 afterAll(() => app.close());
 
-/** Names of the fields of a type that still have a resolver. */
-function resolved(type: string): string[] {
-  const object = app.nest.get(GraphQLSchemaHost).schema.getType(type);
-  if (!isObjectType(object)) throw new Error(`${type} is not an object type`);
-  return Object.values(object.getFields())
-    .filter(({ resolve }) => resolve !== undefined)
-    .map(({ name }) => name);
-}
-
-describe('the schema as it runs', () => {
-  it('has no resolver where a property is simply read, so that the compiler can read it in place', () => {
-    expect(resolved('PageInfo')).toEqual([]);
-    expect(resolved('KnoopEdge')).toEqual([]);
-    expect(resolved('Knoop')).toEqual(['volgende']);
+describe('the schema', () => {
+  it('is the one that is committed (write it anew with npm run schema)', async () => {
+    const text = `# Generated from the code by npm run schema.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
+    if (process.env.WLZ_SCHRIJF_SCHEMA === '1') await writeFile(FILE, text);
+    expect(text).toBe(await readFile(FILE, 'utf8'));
   });
 
-  it('keeps the resolvers that do something', () => {
-    expect(resolved('KnoopConnection')).toEqual(['totalCount']);
-    expect(resolved('Query')).toContain('knopen');
+  it('answers every root field with something, never null', () => {
+    for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+      for (const field of Object.values(type?.getFields() ?? {})) expect(`${field.name}: ${String(field.type)}`).toMatch(/!$/);
+    }
+  });
+
+  it('says in Dutch what every type and root field is', () => {
+    const silent = Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type) && !type.name.startsWith('__') && !/(Connection|Edge|Query|Mutation)$/.test(type.name))
+      .filter(({ description }) => !description)
+      .map(({ name }) => name);
+    expect(silent).toEqual([]);
+  });
+
+  it('understands every operation that GraphiQL has ready', () => {
+    const examples = { bsn: '999990019', bemiddelingID: '00000000-0000-4000-8000-000000000000', vandaag: '2026-11-01' };
+    for (const { query } of readyMadeOperations(examples)) expect(validate(schema, parse(query))).toEqual([]);
   });
 });
