@@ -46,7 +46,7 @@ export class OperationContext implements GraphqlContext {
   }
 
   load<Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value | null> {
-    const known = this.loaders.get(loader as Loader<never, unknown>);
+    const known = this.loaders.get(loader);
     const dataLoader = (known ?? this.createDataLoader(loader)) as DataLoader<Key, Value | null>;
     return dataLoader.load(key);
   }
@@ -90,7 +90,7 @@ export class OperationContext implements GraphqlContext {
       },
       { cacheKeyFn: String },
     );
-    this.loaders.set(loader as Loader<never, unknown>, dataLoader as unknown as DataLoader<unknown, unknown>);
+    this.loaders.set(loader, dataLoader);
     return dataLoader;
   }
 }
