@@ -42,7 +42,7 @@ async function run(config: Config): Promise<void> {
   const database = await openRegister(config, progress);
   try {
     const app = await createServer({ config, clock, log, databaseUrl: database.url });
-    stopOnSignal(app, database.close);
+    stopOnSignal(app, () => database.close());
     if (!config.production && config.WLZ_DEMO === 'on') await loadDemoData(app, clock, progress);
     await app.listen(config.PORT, config.HOST);
     process.stdout.write(

@@ -20,14 +20,20 @@ export const environmentSchema = z.object({
     .refine((day) => day === undefined || isDay(day), 'geen bestaande dag (JJJJ-MM-DD)')
     .describe('zet de kalenderdag vast (niet in productie)'),
   WLZ_NU: optionalText
-    .refine((instant) => instant === undefined || z.iso.datetime({ offset: true }).safeParse(instant).success, {
-      message: 'geen moment met tijdzone (zoals 2026-11-01T08:00:00Z)',
-    })
+    .refine(
+      (instant) => instant === undefined || z.iso.datetime({ offset: true }).safeParse(instant).success,
+      {
+        message: 'geen moment met tijdzone (zoals 2026-11-01T08:00:00Z)',
+      },
+    )
     .describe('moment waarop de klok begint te lopen (niet in productie)'),
   AUTH_ISSUER: optionalText.describe('uitgever van de tokens'),
   AUTH_AUDIENCE: optionalText.describe('publiek waarvoor een token bedoeld moet zijn'),
   AUTH_JWKS_URL: optionalText.describe('adres van de openbare sleutels van de uitgever'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info').describe('detail van de logregels'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('detail van de logregels'),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;
@@ -64,14 +70,17 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
 
 function assertFitForProduction(settings: Environment): void {
   const faults: string[] = [];
-  if (settings.WLZ_VANDAAG !== undefined) faults.push('Laat WLZ_VANDAAG weg: in productie geldt de echte dag.');
+  if (settings.WLZ_VANDAAG !== undefined)
+    faults.push('Laat WLZ_VANDAAG weg: in productie geldt de echte dag.');
   if (settings.WLZ_NU !== undefined) faults.push('Laat WLZ_NU weg: in productie loopt de echte klok.');
   if (settings.DATABASE_URL === undefined) faults.push('Zet DATABASE_URL op de PostgreSQL van de productie.');
   for (const name of ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'] as const) {
-    if (settings[name] === undefined) faults.push(`Zet ${name}: in productie zijn er geen ontwikkelsleutels.`);
+    if (settings[name] === undefined)
+      faults.push(`Zet ${name}: in productie zijn er geen ontwikkelsleutels.`);
   }
   if (settings.AUTH_JWKS_URL !== undefined && !settings.AUTH_JWKS_URL.startsWith('https://')) {
     faults.push('Zet AUTH_JWKS_URL op een https-adres.');
   }
-  if (faults.length > 0) throw new ConfigError(`Zo start Wlz-regie niet in productie:\n  ${faults.join('\n  ')}`);
+  if (faults.length > 0)
+    throw new ConfigError(`Zo start Wlz-regie niet in productie:\n  ${faults.join('\n  ')}`);
 }

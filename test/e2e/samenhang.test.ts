@@ -5,7 +5,9 @@ import { recount } from '../support/recount.js';
 
 const OPTIONS = { seed: 7, asof: '2026-11-01', clients: 200 };
 
-interface Page<Node> {
+type Node = Readonly<Record<string, unknown>>;
+
+interface Page {
   readonly edges: readonly { readonly node: Node; readonly cursor: string }[];
   readonly totalCount: number;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -23,31 +25,29 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
+/** One page of a list, as the program's own client would ask for it. */
+async function page(list: string, args: string, fields: string, after: string | null): Promise<Page> {
+  const query = `query ($after: String) { ${list}(${args} first: 37, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor } edges { node { ${fields} } } } }`;
+  const { data } = await app.graphql<Record<string, Page>>(token, query, { after });
+  const found = data[list];
+  if (found === undefined) throw new Error(`no ${list}`);
+  return found;
+}
+
 /** All nodes of a list, page by page. */
-async function all<Node>(
+async function all(
   list: string,
   args: string,
   fields: string,
 ): Promise<{ nodes: Node[]; totalCount: number }> {
-  const nodes: Node[] = [];
-  let after: string | null = null;
-  let totalCount = 0;
-  do {
-    const answer: Record<string, Page<Node>> = (
-      await app.graphql<Record<string, Page<Node>>>(
-        token,
-        `query ($after: String) { ${list}(${args} first: 37, after: $after) {
-          totalCount pageInfo { hasNextPage endCursor } edges { node { ${fields} } } } }`,
-        { after },
-      )
-    ).data;
-    const page = answer[list];
-    if (page === undefined) throw new Error(`no ${list}`);
-    nodes.push(...page.edges.map(({ node }) => node));
-    totalCount = page.totalCount;
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after !== null);
-  return { nodes, totalCount };
+  let current = await page(list, args, fields, null);
+  const nodes = current.edges.map(({ node }) => node);
+  while (current.pageInfo.hasNextPage) {
+    current = await page(list, args, fields, current.pageInfo.endCursor);
+    nodes.push(...current.edges.map(({ node }) => node));
+  }
+  return { nodes, totalCount: current.totalCount };
 }
 
 describe('a register taken in from files', () => {
@@ -62,7 +62,7 @@ describe('a register taken in from files', () => {
   });
 
   it('has the waiting list that other code counts in the files, in the same order', async () => {
-    const { nodes, totalCount } = await all<{ bemiddelingspecificatieID: string; positie: number }>(
+    const { nodes, totalCount } = await all(
       'wachtlijst',
       'filter: { inclusiefVoorzorg: true },',
       'positie bemiddelingspecificatieID',
@@ -75,7 +75,7 @@ describe('a register taken in from files', () => {
   });
 
   it('has the contact duties that other code counts in the files, in the same order', async () => {
-    const { nodes, totalCount } = await all<Record<string, unknown>>(
+    const { nodes, totalCount } = await all(
       'contactverplichtingen',
       '',
       'uiterlijk bemiddelingID soort instelling status dagenTeLaat jaarnormGehaald',

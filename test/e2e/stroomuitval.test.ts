@@ -75,8 +75,10 @@ async function record(index: number, vorm: string): Promise<string> {
   return data.recordContactmoment.__typename;
 }
 
-const count = async (sql: string): Promise<number> =>
-  Number((await owner.query(`select count(*) as n from ${sql}`)).rows[0].n);
+async function count(sql: string): Promise<number> {
+  const { rows } = await owner.query<{ n: string }>(`select count(*) as n from ${sql}`);
+  return Number(rows[0]?.n);
+}
 
 /** Waits, with a bound, until the database says so. */
 async function until(sql: string): Promise<void> {

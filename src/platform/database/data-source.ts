@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { DataSource } from 'typeorm';
 
 const POOL_SIZE = 10;
 
@@ -18,9 +18,12 @@ function asIsoInstant(text: string): string {
   return `${day}T${clock}.${fraction.padEnd(3, '0')}Z`;
 }
 
+/** An entity class. */
+type EntityTarget = new () => object;
+
 export interface DataSourceSettings {
   readonly url: string;
-  readonly entities?: MixedList<Function | string | EntitySchema> | undefined;
+  readonly entities?: readonly EntityTarget[];
   readonly poolSize?: number;
 }
 
@@ -30,7 +33,7 @@ export function dataSourceOptions({ url, entities = [], poolSize = POOL_SIZE }: 
   return {
     type: 'postgres' as const,
     url,
-    entities,
+    entities: [...entities],
     synchronize: false,
     installExtensions: false,
     poolSize,

@@ -1,7 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { isObjectType, lexicographicSortSchema, parse, printSchema, validate, type GraphQLSchema } from 'graphql';
+import {
+  isObjectType,
+  lexicographicSortSchema,
+  parse,
+  printSchema,
+  validate,
+  type GraphQLSchema,
+} from 'graphql';
 import { readyMadeOperations } from '../../../src/platform/graphql/graphiql/ready-made-operations.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 
@@ -26,20 +33,30 @@ describe('the schema', () => {
 
   it('answers every root field with something, never null', () => {
     for (const type of [schema.getQueryType(), schema.getMutationType()]) {
-      for (const field of Object.values(type?.getFields() ?? {})) expect(`${field.name}: ${String(field.type)}`).toMatch(/!$/);
+      for (const field of Object.values(type?.getFields() ?? {}))
+        expect(`${field.name}: ${String(field.type)}`).toMatch(/!$/);
     }
   });
 
   it('says in Dutch what every type and root field is', () => {
     const silent = Object.values(schema.getTypeMap())
-      .filter((type) => isObjectType(type) && !type.name.startsWith('__') && !/(Connection|Edge|Query|Mutation)$/.test(type.name))
+      .filter(
+        (type) =>
+          isObjectType(type) &&
+          !type.name.startsWith('__') &&
+          !/(Connection|Edge|Query|Mutation)$/.test(type.name),
+      )
       .filter(({ description }) => !description)
       .map(({ name }) => name);
     expect(silent).toEqual([]);
   });
 
   it('understands every operation that GraphiQL has ready', () => {
-    const examples = { bsn: '999990019', bemiddelingID: '00000000-0000-4000-8000-000000000000', vandaag: '2026-11-01' };
+    const examples = {
+      bsn: '999990019',
+      bemiddelingID: '00000000-0000-4000-8000-000000000000',
+      vandaag: '2026-11-01',
+    };
     for (const { query } of readyMadeOperations(examples)) expect(validate(schema, parse(query))).toEqual([]);
   });
 });

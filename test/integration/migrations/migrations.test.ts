@@ -48,10 +48,10 @@ afterAll(async () => {
 
 describe('the migrations', () => {
   it('down to nothing and up again give the same schema, functions, triggers and grants', async () => {
-    const before = await dataSource.query(SCHEMA);
+    const before = await dataSource.query<unknown[]>(SCHEMA);
     for (let left = migrations.length; left > 0; left -= 1)
       await dataSource.undoLastMigration({ transaction: 'each' });
-    const left: { naam: string; inhoud: string }[] = await dataSource.query(SCHEMA);
+    const left = await dataSource.query<{ naam: string; inhoud: string }[]>(SCHEMA);
     expect(left.filter(({ naam, inhoud }) => !`${naam} ${inhoud}`.includes('migrations'))).toEqual([]);
     await dataSource.runMigrations({ transaction: 'each' });
     expect(await dataSource.query(SCHEMA)).toEqual(before);
@@ -67,8 +67,9 @@ describe('the migrations', () => {
     ];
     const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: database.superuserUrl };
     const check = [...command, 'migration:generate', '--check', '--esm', 'migrations/Drift'];
-    const { stdout } = await run(process.execPath, check, { env }).catch(
-      (error: { stdout: string }) => error,
+    const stdout = await run(process.execPath, check, { env }).then(
+      (done) => done.stdout,
+      (error: unknown) => String((error as { stdout?: unknown }).stdout),
     );
     expect(stdout).toContain('No changes in database schema were found');
   });
