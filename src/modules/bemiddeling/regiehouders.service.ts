@@ -9,6 +9,7 @@ import { BemiddelingChanger, type Open } from './bemiddeling.changer.js';
 import type { Regierol } from './domain/leveringsvorm.js';
 import { assignRegiehouder, endRegiehouder } from './domain/opvolging.js';
 import { assertBemiddeling } from './domain/regels.js';
+import { withPad } from './pad.js';
 import { SpecificatieAssessor } from './specificatie.assessor.js';
 import { momentOf } from './vaststelling.js';
 
@@ -60,7 +61,7 @@ export class RegiehoudersService {
         if (houder.regiehouderID === regiehouderID)
           this.assessor.assessRegiehouder(houder, zorgaanbieders, []);
       }
-      assertBemiddeling(na, new Map(), new Set());
+      withPad(ofRole, () => assertBemiddeling(na, new Map(), new Set()));
       await this.changer.save(ctx, tx, open, na, { vaststellingMoment });
       return regiehouderID;
     });
@@ -76,11 +77,19 @@ export class RegiehoudersService {
       const open = await this.changer.open(ctx, tx, 'regiehouder', regiehouderID);
       assertVersie(open, input.versie);
       const na = endRegiehouder(open.set.staat(open.bemiddelingID), regiehouderID, einddatum);
-      assertBemiddeling(na, new Map(), new Set());
+      withPad(
+        () => ['einddatum'],
+        () => assertBemiddeling(na, new Map(), new Set()),
+      );
       await this.changer.save(ctx, tx, open, na);
       return regiehouderID;
     });
   }
+}
+
+/** The rules speak of a bemiddeling's regiehouder; here that is the input itself. */
+function ofRole(pad: readonly string[]): readonly string[] {
+  return pad[0] === 'regiehouder' ? pad.slice(1) : pad;
 }
 
 function assertVersie({ set, bemiddelingID }: Open, versie: number): void {

@@ -78,6 +78,7 @@ export class SpecificatiesService {
     const vaststellingMoment = momentOf(ctx, input.vaststellingMoment ?? null);
     return this.unitOfWork.write(ctx, async (tx) => {
       const open = await this.openFor(ctx, tx, input);
+      await lockClient(tx, open.clientID);
       const indicatie = await this.indicatieFeiten(tx, open.wlzIndicatieID);
       const zorgkantoor = open.set.get(open.bemiddelingID)?.verantwoordelijkZorgkantoor ?? '';
       const specificatie = toSpecificatie(input, zorgkantoor, vaststellingMoment);
@@ -158,12 +159,12 @@ export class SpecificatiesService {
 
   /** The bemiddeling of this zorgkantoor under an indication; a new one when the indication has none at all. */
   private async openForIndicatie(ctx: RequestContext, tx: Tx, wlzIndicatieID: string): Promise<Open> {
-    // The lock keeps two first allocations from making two bemiddelingen.
+    // The locks keep two first allocations from making two bemiddelingen, and one from missing a death.
     const [indicatie] = await tx.query<{ clientID: string; zorgkantoor: string; ingangsdatum: Day }>(
       `select i.client_id as "clientID", i.initieel_verantwoordelijk_zorgkantoor as zorgkantoor, i.ingangsdatum
-       from indicatie i
+       from indicatie i join client c on c.client_id = i.client_id
        where i.wlz_indicatie_id = $1 and i.client_id in (${visible(ctx.actor).clienten})
-       for update of i`,
+       for no key update of i, c`,
       [wlzIndicatieID],
     );
     if (indicatie === undefined) throw new NietGevonden('Deze indicatie', ['wlzIndicatieID']);
@@ -198,6 +199,11 @@ export class SpecificatiesService {
     if (indicatie === undefined) throw new NietGevonden('Deze indicatie', ['wlzIndicatieID']);
     return indicatie;
   }
+}
+
+/** Care of one client is allocated, and begins, one thing at a time: what T7 weighs stays as it is until the end. */
+async function lockClient(tx: Tx, clientID: string): Promise<void> {
+  await tx.query(`select from client where client_id = $1 for no key update`, [clientID]);
 }
 
 function toSpecificatie(

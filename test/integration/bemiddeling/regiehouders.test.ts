@@ -108,6 +108,13 @@ describe('handing the dossierhouderschap over', () => {
     expect(await refusalOf(assign(await bemiddeling(), over))).toMatchObject(expected);
   });
 
+  it('does not overtake a successor who is planned (R4)', async () => {
+    const id = await bemiddeling();
+    await assign(id, { ingangsdatum: '2026-12-01' });
+    const ertussen = assign(id, { versie: 2, instelling: THUIS });
+    expect(await refusalOf(ertussen)).toMatchObject({ regel: 'R4', pad: 'ingangsdatum' });
+  });
+
   it('is for the responsible zorgkantoor', async () => {
     const id = await bemiddeling();
     expect(await refusalOf(assign(id, {}, zorgaanbieder(LINDE)))).toMatchObject({ code: 'NIET_TOEGESTAAN' });
@@ -131,7 +138,7 @@ describe('ending a role', () => {
 
   it('needs a successor while an allocation calls for it (R1)', async () => {
     const id = await bemiddeling();
-    expect(await refusalOf(endRole(id, '2026-11-30'))).toMatchObject({ regel: 'R1' });
+    expect(await refusalOf(endRole(id, '2026-11-30'))).toMatchObject({ regel: 'R1', pad: 'einddatum' });
     await assign(id, { ingangsdatum: '2026-11-10', laatsteDagVorige: '2026-11-10' });
     await endRole(id, '2026-11-09');
     expect((await houders(id))[0]?.tot).toBe('2026-11-09');

@@ -45,6 +45,24 @@ describe('ending an allocation', () => {
     expect(na.regiehouders[0]?.einddatum).toBeNull();
   });
 
+  it('does not leave the role to what was withdrawn before it began', () => {
+    const dag = '2026-12-01';
+    const ingetrokken = verblijf({
+      bemiddelingspecificatieID: 'b',
+      instelling: '99000002',
+      toewijzingIngangsdatum: dag,
+      toewijzingEinddatum: dag,
+      redenIntrekking: '5',
+    });
+    const na = endSpecificatie(
+      staat([verblijf(), ingetrokken], [dossierhouder()]),
+      'verblijf',
+      einde('2026-01-31'),
+    );
+    expect(na.regiehouders[0]?.einddatum).toBe('2026-01-31');
+    expect(refusal(() => assertRegie(na))).toBeNull();
+  });
+
   it('can bring a set end forward, not back', () => {
     const gezet = staat(
       [verblijf({ toewijzingEinddatum: '2026-06-30' })],

@@ -1,5 +1,11 @@
 import { maxDay, type Day } from '../../../platform/clock/index.js';
-import type { Bemiddelingstaat, Periode, Regiehouder, Specificatie } from './bemiddeling.js';
+import {
+  isIngetrokkenVoorIngang,
+  type Bemiddelingstaat,
+  type Periode,
+  type Regiehouder,
+  type Specificatie,
+} from './bemiddeling.js';
 import { kenmerken, type Regierol } from './leveringsvorm.js';
 
 export function rolPeriode(houder: Regiehouder): Periode {
@@ -19,10 +25,13 @@ export function vragenOmRol(staat: Bemiddelingstaat, rol: Regierol): Specificati
 }
 
 /**
- * The last day on which any allocation calls for the role: null when one is open, undefined when none ever does.
+ * The last day on which any allocation calls for the role: null when one is open, undefined when none ever does. What
+ * was withdrawn before it began calls for nothing, unless there is nothing else.
  */
 export function laatsteReden(staat: Bemiddelingstaat, rol: Regierol): Day | null | undefined {
-  const einden = vragenOmRol(staat, rol).map(({ toewijzingEinddatum }) => toewijzingEinddatum);
+  const alle = vragenOmRol(staat, rol);
+  const geldend = alle.filter((specificatie) => !isIngetrokkenVoorIngang(specificatie));
+  const einden = (geldend.length > 0 ? geldend : alle).map(({ toewijzingEinddatum }) => toewijzingEinddatum);
   if (einden.length === 0) return undefined;
   return einden.some((eind) => eind === null) ? null : (einden as Day[]).reduce(maxDay);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { DomainError, NietGevonden, OngeldigeInvoer } from '../../../platform/errors/index.js';
+import { NietGevonden, OngeldigeInvoer } from '../../../platform/errors/index.js';
 import { Codelijsten } from '../../codelijst/index.js';
 import { findZorgaanbieders, type ZorgaanbiederRow } from '../../zorgaanbieder/index.js';
 import type { BemiddelingSet } from '../bemiddeling.repository.js';
@@ -9,6 +9,7 @@ import type { Waarschuwing } from '../domain/profiel.js';
 import { assertBemiddeling } from '../domain/regels.js';
 import type { Leveringen } from '../domain/samenloop.js';
 import { isSame } from '../domain/verschil.js';
+import { withPad } from '../pad.js';
 import { SpecificatieAssessor } from '../specificatie.assessor.js';
 import { findIndicatieFeiten, findLeveringen, type IndicatieFeiten } from '../toewijzing.feiten.js';
 import { regiehouderOf, specificatieOf } from './bemiddelingen.mapping.js';
@@ -68,8 +69,9 @@ export class BemiddelingRecordAssessor {
     specificaties.forEach((specificatie, index) => {
       const known = set.specificatie(specificatie.bemiddelingspecificatieID);
       if (known !== undefined && isSame(known, specificatie)) return;
-      const found = atPath(['bemiddelingspecificatie', String(index)], () =>
-        this.specificaties.assess(specificatie, indicatie, feiten.zorgaanbieders),
+      const found = withPad(
+        (pad) => ['bemiddelingspecificatie', String(index), ...pad],
+        () => this.specificaties.assess(specificatie, indicatie, feiten.zorgaanbieders),
       );
       waarschuwingen.set(specificatie.bemiddelingspecificatieID, found);
     });
@@ -157,15 +159,4 @@ function merged(known: Bemiddelingstaat, brought: Bemiddelingstaat): Bemiddeling
       ...brought.regiehouders,
     ],
   };
-}
-
-/** Does the work; a refusal gets the path in front of its own. */
-function atPath<T>(pad: readonly string[], work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const { code, melding, regel, bron } = error;
-    throw new DomainError(code, melding, { regel, bron, pad: [...pad, ...error.pad] });
-  }
 }
