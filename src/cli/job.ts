@@ -12,18 +12,23 @@ const USAGE = 'Gebruik: npm run job -- TAAK [--datum JJJJ-MM-DD]';
  */
 export function main(argv: readonly string[]): Promise<number> {
   return command(async () => {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { datum: { type: 'string' } },
-    });
-    const [id, ...rest] = positionals;
-    if (id === undefined || rest.length > 0) throw new UsageError(USAGE);
-    if (values.datum !== undefined && !isDay(values.datum)) {
-      throw new UsageError(`--datum is geen bestaande dag.\n${USAGE}`);
-    }
-    return run(id, values.datum);
+    const { id, datum } = readArguments(argv);
+    return run(id, datum);
   });
+}
+
+function readArguments(argv: readonly string[]): { id: string; datum: Day | undefined } {
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...argv], allowPositionals: true, options: { datum: { type: 'string' } } });
+  } catch {
+    throw new UsageError(`Onbekende optie, of een optie zonder waarde.\n${USAGE}`);
+  }
+  const [id, ...rest] = parsed.positionals;
+  const { datum } = parsed.values;
+  if (id === undefined || rest.length > 0) throw new UsageError(USAGE);
+  if (datum !== undefined && !isDay(datum)) throw new UsageError(`--datum is geen bestaande dag.\n${USAGE}`);
+  return { id, datum };
 }
 
 function run(id: string, datum: Day | undefined): Promise<number> {
