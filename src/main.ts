@@ -8,6 +8,7 @@ import { openRegister } from './open-register.js';
 import { RolesMissing } from './platform/database/index.js';
 import { fastifyOptions } from './platform/graphql/index.js';
 import { createLog, nestLogger } from './platform/logging/index.js';
+import { Scheduler } from './platform/scheduling/index.js';
 import type { Surroundings } from './register.module.js';
 
 /** Builds the server on a database that is ready; it does not listen yet. */
@@ -45,6 +46,7 @@ async function run(config: Config): Promise<void> {
     stopOnSignal(app, () => database.close());
     if (!config.production && config.WLZ_DEMO === 'on') await loadDemoData(app, clock, progress);
     await app.listen(config.PORT, config.HOST);
+    app.get(Scheduler, { strict: false }).start();
     process.stdout.write(
       `Wlz-regie luistert op ${await app.getUrl()}/graphql (vandaag is ${clock.today()})\n`,
     );
