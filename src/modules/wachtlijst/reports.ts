@@ -67,6 +67,7 @@ export class Reports {
   maatstaf(ctx: RequestContext): Maatstaf {
     return {
       today: ctx.today,
+      now: ctx.now,
       paar: (status, classificatie, day) => this.codelijsten.classificatiePaar(status, classificatie, day),
     };
   }

@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { entities } from '../../../src/entities.js';
@@ -34,11 +34,14 @@ export interface TestRegister {
   close(): Promise<void>;
 }
 
+@Module({})
+class TestModule {}
+
 export async function openTestRegister(): Promise<TestRegister> {
   const database = await createTestDatabase();
   const app = await NestFactory.createApplicationContext(
     {
-      module: class TestModule {},
+      module: TestModule,
       imports: [
         DatabaseModule.forUrl(database.url, entities),
         EventsModule,

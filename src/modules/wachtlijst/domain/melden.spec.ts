@@ -15,6 +15,7 @@ import type { Traject } from './traject.js';
 
 const maatstaf: Maatstaf = {
   today: '2026-11-01',
+  now: '2026-11-21T10:00:00.000Z',
   paar: (status, classificatie, day) => status !== '6' || classificatie !== '20' || day >= '2023-01-01',
 };
 const refused = (expected: Partial<DomainError>) => expect.objectContaining(expected);
@@ -35,6 +36,11 @@ describe('a waiting status that is reported', () => {
       '2 2026-02-01..2026-09-30',
       '6 2026-10-01..',
     ]);
+  });
+
+  it('may be decided now, also when the calendar day stands still in the past', () => {
+    const now = uitstel('6', '2026-10-01', { vaststellingMoment: maatstaf.now });
+    expect(perioden(reportUitstelperiode(traject(), now, maatstaf))).toEqual(['6 2026-10-01..']);
   });
 
   it('W6: stays beside one that begins on the same day', () => {

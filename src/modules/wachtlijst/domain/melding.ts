@@ -1,4 +1,4 @@
-import { dayInAmsterdam, isOrdered, type Day } from '../../../platform/clock/index.js';
+import { dayInAmsterdam, isOrdered, type Day, type Instant } from '../../../platform/clock/index.js';
 import { OngeldigeInvoer, RegelGeschonden } from '../../../platform/errors/index.js';
 import { EINDE_ZORG, MET_BESTEMMING, type Gebeurtenis } from './overgangen.js';
 import {
@@ -15,6 +15,8 @@ import { isWachtstatuscode } from './wachtstatus.js';
 /** What a report is judged against besides the allocation itself. */
 export interface Maatstaf {
   readonly today: Day;
+  /** This moment. The day may stand still while moments run on, so it is never compared with `today`. */
+  readonly now: Instant;
   /** Rule W1: does this pair of status and classificatie hold on that day? */
   paar(leveringsstatus: string, classificatie: string, day: Day): boolean;
 }
@@ -49,7 +51,7 @@ export function assertUitstelperiode(s: Specificatie, periode: Uitstelperiode, m
       ['leveringsstatusClassificatie'],
     );
   }
-  assertMoment(periode.vaststellingMoment, maatstaf.today);
+  assertMoment(periode.vaststellingMoment, maatstaf);
   assertPeriode(ingangsdatum, periode.einddatum);
   assertNotAhead(ingangsdatum, maatstaf.today, 'ingangsdatum', 'IV022');
   assertBeforeEnd(s, ingangsdatum);
@@ -58,7 +60,7 @@ export function assertUitstelperiode(s: Specificatie, periode: Uitstelperiode, m
 /** Judges one Leveringperiode by itself. Care that has yet to begin is not reported (CS064). */
 export function assertLeveringperiode(s: Specificatie, periode: Leveringperiode, maatstaf: Maatstaf): void {
   const { ingangsdatum } = periode;
-  assertMoment(periode.vaststellingMoment, maatstaf.today);
+  assertMoment(periode.vaststellingMoment, maatstaf);
   assertPeriode(ingangsdatum, periode.einddatum);
   assertNotAhead(ingangsdatum, maatstaf.today, 'ingangsdatum', 'CS064');
   if (ingangsdatum < s.toewijzingIngangsdatum) {
@@ -90,7 +92,7 @@ export function assertEindeZorg(periode: Leveringperiode): void {
 /** Judges one Afstel by itself. */
 export function assertAfstel(s: Specificatie, afstel: Afstel, maatstaf: Maatstaf): void {
   assertKanWachten(s);
-  assertMoment(afstel.vaststellingMoment, maatstaf.today);
+  assertMoment(afstel.vaststellingMoment, maatstaf);
   assertNotAhead(afstel.afsteldatum, maatstaf.today, 'afsteldatum', 'IV022');
 }
 
@@ -105,8 +107,8 @@ function assertKanWachten(s: Specificatie): void {
   ]);
 }
 
-function assertMoment(moment: string, today: Day): void {
-  if (dayInAmsterdam(moment) <= today) return;
+function assertMoment(moment: Instant, { today, now }: Maatstaf): void {
+  if (moment === now || dayInAmsterdam(moment) <= today) return;
   throw new OngeldigeInvoer('Het vaststellingsmoment ligt in de toekomst.', { pad: ['vaststellingMoment'] });
 }
 

@@ -59,10 +59,10 @@ function under<Node>(traject: BekendTraject, node: Node): Onder<Node> {
 
 function shown({ leveringsstatus, bron }: Pick<Periode, 'leveringsstatus' | 'bron'>): {
   wachtstatus: Wachtstatus;
-  bron: 'DOSSIERHOUDER' | 'ZORGAANBIEDER' | 'HANDMATIG';
+  statusbron: 'DOSSIERHOUDER' | 'ZORGAANBIEDER' | 'HANDMATIG';
 } {
   if (!isWachtstatuscode(leveringsstatus)) throw new Error('An Uitstelperiode without a waiting status.');
-  return { wachtstatus: wachtstatusVan(leveringsstatus).naam, bron: bronOf(bron) };
+  return { wachtstatus: wachtstatusVan(leveringsstatus).naam, statusbron: bronOf(bron) };
 }
 
 /** The zorgkantoor's own report is an exception by hand, and shows as one. */

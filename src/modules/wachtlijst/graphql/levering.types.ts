@@ -28,8 +28,9 @@ abstract class Wachtmelding {
   @Field(() => String, { description: 'COD168.' })
   leveringsstatusClassificatie!: string;
 
+  /** Not `bron`: that is a field of a refusal, and the two stand side by side in a result. */
   @Field(() => StatusbronEnum)
-  bron!: keyof typeof StatusbronEnum;
+  statusbron!: keyof typeof StatusbronEnum;
 
   @Field(() => String, { nullable: true, description: 'Waarom het zorgkantoor dit zelf meldde.' })
   redenHandmatig!: string | null;

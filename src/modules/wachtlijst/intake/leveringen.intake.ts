@@ -136,6 +136,7 @@ export class LeveringenIntake implements Intake<LeveringRecord> {
       ),
       maatstaf: {
         today: ctx.today,
+        now: ctx.now,
         paar: (status, classificatie, day) => this.codelijsten.classificatiePaar(status, classificatie, day),
       },
     };
