@@ -25,7 +25,7 @@ import {
   werkelijkeEinddatum,
 } from './domain/opvolging.js';
 import { assertIndicatieCodes } from './indicatie.codes.js';
-import { IndicatieSet } from './indicatie.repository.js';
+import { indicatieKeysOf, IndicatieSet } from './indicatie.repository.js';
 
 /** A decision and the person it is about, as one record of the Indicatieregister holds them. */
 export interface Registratie {
@@ -69,7 +69,7 @@ export class IndicatieRegister {
     const clienten = await ClientSet.load(tx, keysOf(registraties.map(({ client }) => client)));
     const indicaties = await IndicatieSet.load(
       tx,
-      registraties.map(({ indicatie }) => indicatie),
+      indicatieKeysOf(registraties.map(({ indicatie }) => indicatie)),
     );
     const gevolgen: Gevolgen = { gewijzigd: new Set(), beeindigd: [] };
     const outcomes = registraties.map((registratie): Outcome => {

@@ -8,6 +8,28 @@ import { GrondslagEntity } from './entities/grondslag.entity.js';
 import { IndicatieEntity } from './entities/indicatie.entity.js';
 import { WzdEntity } from './entities/wzd.entity.js';
 
+/** What a set of records is about. */
+export interface IndicatieKeys {
+  readonly wlzIndicatieIDs: readonly string[];
+  readonly clientIDs: readonly string[];
+  readonly grondslagIDs: readonly string[];
+  readonly zorgzwaartepakketIDs: readonly string[];
+  readonly wzdIDs: readonly string[];
+}
+
+/** The keys under which everything these dossiers touch can be loaded. */
+export function indicatieKeysOf(dossiers: readonly Indicatiedossier[]): IndicatieKeys {
+  return {
+    wlzIndicatieIDs: dossiers.map(({ indicatie }) => indicatie.wlzIndicatieID),
+    clientIDs: dossiers.map(({ indicatie }) => indicatie.clientID),
+    grondslagIDs: dossiers.flatMap((dossier) => dossier.grondslagen.map(({ grondslagID }) => grondslagID)),
+    zorgzwaartepakketIDs: dossiers.flatMap((dossier) =>
+      dossier.zorgzwaartepakketten.map((zzp) => zzp.geindiceerdZorgzwaartepakketID),
+    ),
+    wzdIDs: dossiers.flatMap(({ wzd }) => (wzd === null ? [] : [wzd.wzdID])),
+  };
+}
+
 /** The indications a set of records is about, and all others of the same clients. */
 export class IndicatieSet {
   private constructor(
@@ -17,37 +39,25 @@ export class IndicatieSet {
     private readonly wzd: RowSet<WzdEntity>,
   ) {}
 
-  static async load(tx: Tx, dossiers: readonly Indicatiedossier[]): Promise<IndicatieSet> {
+  static async load(tx: Tx, keys: IndicatieKeys): Promise<IndicatieSet> {
     const indicaties = await RowSet.load(
       tx,
       IndicatieEntity,
-      {
-        wlzIndicatieID: dossiers.map(({ indicatie }) => indicatie.wlzIndicatieID),
-        clientID: dossiers.map(({ indicatie }) => indicatie.clientID),
-      },
+      { wlzIndicatieID: keys.wlzIndicatieIDs, clientID: keys.clientIDs },
       { lock: true },
     );
-    const ids = indicaties.all().map(({ wlzIndicatieID }) => wlzIndicatieID);
-    const grondslagen = await RowSet.load(tx, GrondslagEntity, {
-      wlzIndicatieID: ids,
-      grondslagID: dossiers.flatMap((dossier) => dossier.grondslagen.map(({ grondslagID }) => grondslagID)),
-    });
-    const zorgzwaartepakketten = await RowSet.load(
-      tx,
-      GeindiceerdZorgzwaartepakketEntity,
-      {
-        wlzIndicatieID: ids,
-        geindiceerdZorgzwaartepakketID: dossiers.flatMap((dossier) =>
-          dossier.zorgzwaartepakketten.map((zzp) => zzp.geindiceerdZorgzwaartepakketID),
-        ),
-      },
-      { replaces: true },
+    const wlzIndicatieID = indicaties.all().map((indicatie) => indicatie.wlzIndicatieID);
+    return new IndicatieSet(
+      indicaties,
+      await RowSet.load(tx, GrondslagEntity, { wlzIndicatieID, grondslagID: keys.grondslagIDs }),
+      await RowSet.load(
+        tx,
+        GeindiceerdZorgzwaartepakketEntity,
+        { wlzIndicatieID, geindiceerdZorgzwaartepakketID: keys.zorgzwaartepakketIDs },
+        { replaces: true },
+      ),
+      await RowSet.load(tx, WzdEntity, { wlzIndicatieID, wzdID: keys.wzdIDs }),
     );
-    const wzd = await RowSet.load(tx, WzdEntity, {
-      wlzIndicatieID: ids,
-      wzdID: dossiers.flatMap((dossier) => (dossier.wzd === null ? [] : [dossier.wzd.wzdID])),
-    });
-    return new IndicatieSet(indicaties, grondslagen, zorgzwaartepakketten, wzd);
   }
 
   get(wlzIndicatieID: string): IndicatieEntity | undefined {

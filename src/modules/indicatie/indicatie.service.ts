@@ -34,8 +34,8 @@ export class IndicatieService {
     return this.unitOfWork.write(ctx, async (tx) => {
       assertMayRegisterIndicatie(ctx.actor, zorgkantoor, [...PAD, 'initieelVerantwoordelijkZorgkantoor']);
       const client = await clientdossier(tx, input.client);
-      const indicatie = indicatieOf(input.indicatie, client.client.clientID, randomUUID);
-      await assertOwnOrNew(ctx, tx, indicatie);
+      const known = await ownIndicatie(ctx, tx, input.indicatie.wlzIndicatieID);
+      const indicatie = indicatieOf(input.indicatie, client.client.clientID, known, randomUUID);
       const [outcome] = await this.register.register(ctx, tx, [{ client, indicatie }], {
         bekendOp: 'NU',
         pad: PAD,
@@ -59,12 +59,28 @@ async function clientdossier(tx: Tx, opgave: Clientopgave): Promise<Clientdossie
   return dossierOf(opgave, clientID, known.dossier(clientID), randomUUID);
 }
 
-/** An id that another zorgkantoor's indication has is taken; what it belongs to is not told. */
-async function assertOwnOrNew(ctx: RequestContext, tx: Tx, dossier: Indicatiedossier): Promise<void> {
-  const known = (await IndicatieSet.load(tx, [dossier])).get(dossier.indicatie.wlzIndicatieID);
-  if (known !== undefined && !ctx.actor.uzovi.includes(known.initieelVerantwoordelijkZorgkantoor)) {
+/**
+ * The indication that is registered under this id, if any. An id that another zorgkantoor's indication has is taken;
+ * what it belongs to is not told.
+ */
+async function ownIndicatie(
+  ctx: RequestContext,
+  tx: Tx,
+  wlzIndicatieID: string | null | undefined,
+): Promise<Indicatiedossier | undefined> {
+  if (wlzIndicatieID == null) return undefined;
+  const set = await IndicatieSet.load(tx, {
+    wlzIndicatieIDs: [wlzIndicatieID],
+    clientIDs: [],
+    grondslagIDs: [],
+    zorgzwaartepakketIDs: [],
+    wzdIDs: [],
+  });
+  const known = set.dossier(wlzIndicatieID);
+  if (known !== undefined && !ctx.actor.uzovi.includes(known.indicatie.initieelVerantwoordelijkZorgkantoor)) {
     throw new OngeldigeInvoer('Deze identificatie is al in gebruik bij een ander dossier.', {
       pad: [...PAD, 'wlzIndicatieID'],
     });
   }
+  return known;
 }

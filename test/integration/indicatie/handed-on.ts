@@ -4,7 +4,7 @@ import {
   indicatieToRegister,
   type WlzIndicatieRecord,
 } from '../../../src/modules/indicatie/index.js';
-import { IndicatieSet } from '../../../src/modules/indicatie/indicatie.repository.js';
+import { indicatieKeysOf, IndicatieSet } from '../../../src/modules/indicatie/indicatie.repository.js';
 import type { ClientApp } from '../client/client-app.js';
 
 /** The record as the register would hand it on now. */
@@ -19,9 +19,9 @@ export async function handedOn(app: ClientApp, record: WlzIndicatieRecord): Prom
         contactgegevensIDs: [],
       })
     ).dossier(clientID);
-    const dossier = (await IndicatieSet.load(tx, [indicatieFromRegister(record).indicatie])).dossier(
-      record.wlzindicatieID,
-    );
+    const dossier = (
+      await IndicatieSet.load(tx, indicatieKeysOf([indicatieFromRegister(record).indicatie]))
+    ).dossier(record.wlzindicatieID);
     if (dossier === undefined || client === undefined) throw new Error('not registered');
     return indicatieToRegister(dossier, client);
   });
