@@ -111,7 +111,7 @@ async function historie(runner: QueryRunner): Promise<void> {
     declare vervangen timestamptz;
     begin
       if tg_op = 'UPDATE' then
-        if new is not distinct from old then return new; end if;
+        if to_jsonb(new) - 'versie' = to_jsonb(old) - 'versie' then return new; end if;
         if new.geregistreerd_op <= old.geregistreerd_op then
           new.geregistreerd_op := old.geregistreerd_op + interval '1 microsecond';
         end if;

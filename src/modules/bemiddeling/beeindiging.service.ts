@@ -73,7 +73,7 @@ export class BeeindigingService implements OnModuleInit {
     clientID: string,
   ): Promise<{ geboortedatum: Day; overlijdensdatum: Day | null }> {
     const [seen] = await tx.query(
-      `select 1 as one from client where client_id = $1 and client_id in (${visible(ctx.actor).clienten})`,
+      `select 1 as one from client where client_id = $1 and ${visible(ctx.actor).client('client.client_id')}`,
       [clientID],
     );
     if (seen === undefined) throw new NietGevonden('De cliënt', ['clientID']);

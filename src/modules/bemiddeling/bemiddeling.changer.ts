@@ -47,7 +47,7 @@ export class BemiddelingChanger {
          b.verantwoordelijk_zorgkantoor as "verantwoordelijkZorgkantoor",
          b.verantwoordelijkheid_einddatum as "verantwoordelijkheidEinddatum"
        from ${ingang} x join bemiddeling b on b.bemiddeling_id = x.bemiddeling_id
-       where x.${ingang}_id = $1 and b.bemiddeling_id in (${visible(ctx.actor).bemiddelingen})`,
+       where x.${ingang}_id = $1 and ${visible(ctx.actor).bemiddeling('b.bemiddeling_id')}`,
       [id],
     );
     if (found === undefined) throw new NietGevonden(WAT[ingang], [`${ingang}ID`]);

@@ -98,7 +98,7 @@ async function selectBemiddelingen(
 ): Promise<BemiddelingRow[]> {
   const rows = await tx.query<BemiddelingRow>(
     `select ${BEMIDDELING_COLUMNS} from bemiddeling b
-     where ${column} = any ($1::uuid[]) and b.bemiddeling_id in (${visible(ctx.actor).bemiddelingen})
+     where ${column} = any ($1::uuid[]) and ${visible(ctx.actor).bemiddeling('b.bemiddeling_id')}
      order by b.verantwoordelijkheid_ingangsdatum desc, b.bemiddeling_id`,
     [ids],
   );
@@ -114,7 +114,7 @@ export async function findSpecificatiesOf(
 ): Promise<Map<string, SpecificatieRow[]>> {
   const rows = await tx.query<Stored>(
     `select ${specificatieColumns(ctx.actor)} from bemiddelingspecificatie s
-     where s.bemiddeling_id = any ($1::uuid[]) and s.bemiddeling_id in (${visible(ctx.actor).bemiddelingen})
+     where s.bemiddeling_id = any ($1::uuid[]) and ${visible(ctx.actor).bemiddeling('s.bemiddeling_id')}
      order by s.toewijzing_ingangsdatum desc, s.bemiddelingspecificatie_id`,
     [bemiddelingIDs],
   );
@@ -131,7 +131,7 @@ export async function findSpecificaties(
     `select ${specificatieColumns(ctx.actor)}, b.client_id as "clientID" from bemiddelingspecificatie s
      join bemiddeling b on b.bemiddeling_id = s.bemiddeling_id
      where s.bemiddelingspecificatie_id = any ($1::uuid[])
-       and s.bemiddeling_id in (${visible(ctx.actor).bemiddelingen})`,
+       and ${visible(ctx.actor).bemiddeling('s.bemiddeling_id')}`,
     [ids],
   );
   tx.shown(rows.map(({ clientID }) => clientID));
@@ -146,7 +146,7 @@ export async function findRegiehoudersOf(
 ): Promise<Map<string, RegiehouderRow[]>> {
   const rows = await tx.query<RegiehouderRow>(
     `select ${REGIEHOUDER_COLUMNS} from regiehouder r
-     where r.bemiddeling_id = any ($1::uuid[]) and r.bemiddeling_id in (${visible(ctx.actor).bemiddelingen})
+     where r.bemiddeling_id = any ($1::uuid[]) and ${visible(ctx.actor).bemiddeling('r.bemiddeling_id')}
      order by r.ingangsdatum desc, r.regierol, r.regiehouder_id`,
     [bemiddelingIDs],
   );
@@ -162,7 +162,7 @@ export async function findRegiehouders(
   const rows = await tx.query<RegiehouderRow & { clientID: string }>(
     `select ${REGIEHOUDER_COLUMNS}, b.client_id as "clientID" from regiehouder r
      join bemiddeling b on b.bemiddeling_id = r.bemiddeling_id
-     where r.regiehouder_id = any ($1::uuid[]) and r.bemiddeling_id in (${visible(ctx.actor).bemiddelingen})`,
+     where r.regiehouder_id = any ($1::uuid[]) and ${visible(ctx.actor).bemiddeling('r.bemiddeling_id')}`,
     [ids],
   );
   tx.shown(rows.map(({ clientID }) => clientID));
@@ -181,7 +181,7 @@ export async function findHoudersOn(
     `select distinct on (r.bemiddeling_id) ${REGIEHOUDER_COLUMNS} from regiehouder r
      where r.bemiddeling_id = any ($1::uuid[]) and r.regierol = $2
        and r.ingangsdatum <= $3::date and (r.einddatum is null or r.einddatum >= $3::date)
-       and r.bemiddeling_id in (${visible(ctx.actor).bemiddelingen})
+       and ${visible(ctx.actor).bemiddeling('r.bemiddeling_id')}
      order by r.bemiddeling_id, r.ingangsdatum desc, r.regiehouder_id`,
     [bemiddelingIDs, rol, day],
   );

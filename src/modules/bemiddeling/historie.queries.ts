@@ -32,7 +32,7 @@ export async function findSpecificatieVersies(
   >(
     `select ${specificatieColumns(ctx.actor)}, s.vervangen_op as "vervangenOp" from bemiddelingspecificatie_historie s
      where s.bemiddelingspecificatie_id = any ($1::uuid[])
-       and s.bemiddeling_id in (${visible(ctx.actor).bemiddelingen})
+       and ${visible(ctx.actor).bemiddeling('s.bemiddeling_id')}
      order by s.vervangen_op`,
     [[...current.keys()]],
   );
@@ -51,7 +51,7 @@ export async function findRegiehouderVersies(
   const current = await findRegiehouders(ctx, tx, ids);
   const rows = await tx.query<RegiehouderVersie>(
     `select ${REGIEHOUDER_COLUMNS}, r.vervangen_op as "vervangenOp" from regiehouder_historie r
-     where r.regiehouder_id = any ($1::uuid[]) and r.bemiddeling_id in (${visible(ctx.actor).bemiddelingen})
+     where r.regiehouder_id = any ($1::uuid[]) and ${visible(ctx.actor).bemiddeling('r.bemiddeling_id')}
      order by r.vervangen_op`,
     [[...current.keys()]],
   );

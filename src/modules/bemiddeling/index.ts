@@ -22,3 +22,4 @@ export {
   specificatieByID,
   specificatiesByBemiddeling,
 } from './graphql/bemiddeling.loaders.js';
+export { RegierolEnum } from './graphql/regierol.enum.js';

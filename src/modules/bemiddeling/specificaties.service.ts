@@ -163,7 +163,7 @@ export class SpecificatiesService {
     const [indicatie] = await tx.query<{ clientID: string; zorgkantoor: string; ingangsdatum: Day }>(
       `select i.client_id as "clientID", i.initieel_verantwoordelijk_zorgkantoor as zorgkantoor, i.ingangsdatum
        from indicatie i join client c on c.client_id = i.client_id
-       where i.wlz_indicatie_id = $1 and i.client_id in (${visible(ctx.actor).clienten})
+       where i.wlz_indicatie_id = $1 and ${visible(ctx.actor).client('i.client_id')}
        for no key update of i, c`,
       [wlzIndicatieID],
     );

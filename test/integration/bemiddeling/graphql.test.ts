@@ -199,7 +199,7 @@ describe('the mutations', () => {
         bemiddelingID: een.bemiddelingID,
         versie,
         instelling: opvolger,
-        regierol: '2',
+        regierol: 'DOSSIERHOUDER',
         ingangsdatum: '2026-11-01',
       },
       `... on Regiehouder { instelling bemiddeling { versie dossierhouder { instelling } } }`,
@@ -260,7 +260,7 @@ describe('the mutations', () => {
       bemiddelingID: een.bemiddelingID,
       versie: shown.versie,
       instelling: '99000008',
-      regierol: '2',
+      regierol: 'DOSSIERHOUDER',
       ingangsdatum: '2026-11-01',
     };
     expect(await mutate(dossierhouder, 'assignRegiehouder', poging, '')).toMatchObject({

@@ -88,8 +88,10 @@ describe('over GraphQL', () => {
 
   it('many reports have an answer each', async () => {
     const [good, bad] = [await plant.allocation(), await plant.allocation()];
-    const query = REPORT.replace('ReportUitstelperiodeInput', 'ReportUitstelperiodenInput')
-      .replace('reportUitstelperiode(', 'reportUitstelperioden(');
+    const query = REPORT.replace('ReportUitstelperiodeInput', 'ReportUitstelperiodenInput').replace(
+      'reportUitstelperiode(',
+      'reportUitstelperioden(',
+    );
     const meldingen = [report(good), report(bad, { leveringsstatus: '1' })];
     expect(await ask(dossierhouder, query, { meldingen })).toMatchObject({
       reportUitstelperioden: [
@@ -159,7 +161,7 @@ describe('over GraphQL', () => {
       await specificatie(at, 'levering { leveringID } wachtstatusInitieel { leveringsstatus bron } signalen'),
     ).toMatchObject({
       levering: null,
-      wachtstatusInitieel: { leveringsstatus: '7', bron: 'SYSTEM' },
+      wachtstatusInitieel: { leveringsstatus: '7', bron: 'SYSTEEM' },
       signalen: [],
     });
     const bridging = await plant.allocation({
@@ -214,7 +216,7 @@ describe('the list over GraphQL', () => {
     expect(first.wachtlijst.edges[0]).toMatchObject({
       node: {
         zorgaanbieder: { agbCode: A },
-        dossierhouder: { instelling: A, regierol: '2' },
+        dossierhouder: { instelling: A, regierol: 'DOSSIERHOUDER' },
         coordinatorZorgThuis: null,
         laatsteContact: null,
         sector: 'VV',

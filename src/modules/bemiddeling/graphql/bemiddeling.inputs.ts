@@ -1,15 +1,14 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsOptional, MaxLength, Min, ValidateNested } from 'class-validator';
 import { DateScalar, DateTimeScalar, UuidScalar } from '../../../platform/graphql/index.js';
 import type { RegisterOverlijden } from '../beeindiging.service.js';
 import type { Regierol } from '../domain/leveringsvorm.js';
 import type { AssignRegiehouder, EndRegiehouder } from '../regiehouders.service.js';
 import type { CreateBemiddelingspecificatie, EndBemiddelingspecificatie } from '../specificaties.service.js';
+import { RegierolEnum } from './regierol.enum.js';
 
 const CODE = { message: 'Dit is geen code.' };
-const ROL = { message: 'Verwacht wordt 1 (coördinator zorg thuis) of 2 (dossierhouder).' };
-const ROLLEN: readonly Regierol[] = ['1', '2'];
 
 function Code(description: string, nullable: boolean): PropertyDecorator {
   return (target, name) => {
@@ -38,12 +37,10 @@ export class RegiehouderBijToewijzingInput {
   })
   ingangsdatum?: string | null;
 
-  @Field(() => String, {
+  @Field(() => RegierolEnum, {
     nullable: true,
-    description: 'COD1004; de rol die bij de leveringsvorm hoort, tenzij anders opgegeven.',
+    description: 'De rol die bij de leveringsvorm hoort, tenzij anders opgegeven.',
   })
-  @IsOptional()
-  @IsIn(ROLLEN, ROL)
   regierol?: Regierol | null;
 }
 
@@ -113,8 +110,7 @@ export class AssignRegiehouderInput implements AssignRegiehouder {
   @Gezien('bemiddeling') versie!: number;
   @Code('AGB-code.', false) instelling!: string;
 
-  @Field(() => String, { description: 'COD1004: 1 coördinator zorg thuis, 2 dossierhouder.' })
-  @IsIn(ROLLEN, ROL)
+  @Field(() => RegierolEnum)
   regierol!: Regierol;
 
   @Field(() => DateScalar)

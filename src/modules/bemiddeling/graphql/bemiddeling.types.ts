@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar, UuidScalar } from '../../../platform/graphql/index.js';
+import { RegierolEnum } from './regierol.enum.js';
 
 /** COD578 by name, as far as it is allocated. */
 export enum LeveringsvormNaam {
@@ -148,8 +149,8 @@ abstract class Regiehoudervelden {
   @Field(() => String, { description: 'AGB-code.' })
   instelling!: string;
 
-  @Field(() => String, { description: 'COD1004: 1 coördinator zorg thuis, 2 dossierhouder.' })
-  regierol!: string;
+  @Field(() => RegierolEnum)
+  regierol!: `${RegierolEnum}`;
 
   @Field(() => DateScalar)
   ingangsdatum!: string;

@@ -47,6 +47,11 @@ export class RegiehouderResolver {
     );
   }
 
+  @ResolveField(() => String, { description: 'De rol als code van COD1004.' })
+  regierolCode(houder: RegiehouderRow): string {
+    return houder.regierol;
+  }
+
   @ResolveField(() => String, { description: 'De rol in woorden (COD1004).' })
   regierolOmschrijving(houder: RegiehouderRow): string {
     return this.codelijsten.omschrijving('COD1004', houder.regierol) ?? houder.regierol;

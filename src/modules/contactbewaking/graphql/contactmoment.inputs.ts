@@ -2,7 +2,8 @@ import { Field, InputType } from '@nestjs/graphql';
 import { IsOptional, Length } from 'class-validator';
 import { DateScalar, UuidScalar } from '../../../platform/graphql/index.js';
 import type { CorrectContactmoment, RecordContactmoment } from '../contactmoment.service.js';
-import { ContactpartijEnum, ContactvormEnum, RegierolEnum } from './contact.enums.js';
+import { RegierolEnum } from '../../bemiddeling/index.js';
+import { ContactpartijEnum, ContactvormEnum } from './contact.enums.js';
 
 @InputType({ isAbstract: true })
 abstract class Herhaalbaar {

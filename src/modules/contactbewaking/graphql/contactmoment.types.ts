@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar, UuidScalar } from '../../../platform/graphql/index.js';
-import { ContactpartijEnum, ContactvormEnum, RegierolEnum } from './contact.enums.js';
+import { RegierolEnum } from '../../bemiddeling/index.js';
+import { ContactpartijEnum, ContactvormEnum } from './contact.enums.js';
 
 @ObjectType({ description: 'Een contact dat een regiehouder had of probeerde te krijgen.' })
 export class Contactmoment {

@@ -11,7 +11,7 @@ const status = (t: Traject): string | null => {
 
 describe('the leveringsstatus of an allocation', () => {
   it('is initially 7 by nobody’s report (W5)', () => {
-    expect(status(traject())).toBe('7 2026-01-01 SYSTEM');
+    expect(status(traject())).toBe('7 2026-01-01 SYSTEEM');
     expect(initieleStatus(traject({ uitstelperioden: [uitstel('7', '2026-02-01')] }), DAY)).toBeNull();
     expect(initieleStatus(traject({ leveringperioden: [levering('2026-02-01')] }), DAY)).toBeNull();
   });
@@ -32,7 +32,7 @@ describe('the leveringsstatus of an allocation', () => {
       '4 2026-02-01 ZORGAANBIEDER',
     );
     expect(status(traject({ specificatie: specificatie({ leveringsvorm: '2' }) }))).toBe(
-      '4 2026-01-01 SYSTEM',
+      '4 2026-01-01 SYSTEEM',
     );
   });
 

@@ -3,12 +3,12 @@ import { isGesloten } from './geschiedenis.js';
 import { isGeeindigd, isPgb, kanWachten, type Bron, type Leveringperiode, type Traject } from './traject.js';
 import { wachtOp } from './wachtverloop.js';
 
-/** The leveringsstatus (COD167) of an allocation on a day, and whose word it is; SYSTEM when nobody reported it. */
+/** The leveringsstatus (COD167) of an allocation on a day, and whose word it is; SYSTEEM when nobody reported it. */
 export interface Leveringsstatus {
   readonly leveringsstatus: string;
   readonly leveringsstatusClassificatie: string | null;
   readonly ingangsdatum: Day;
-  readonly bron: Bron | 'SYSTEM';
+  readonly bron: Bron | 'SYSTEEM';
 }
 
 /** Null when the allocation ended, or was kept open and nothing holds on that day. */
@@ -20,7 +20,7 @@ export function leveringsstatusOp(traject: Traject, day: Day): Leveringsstatus |
     holdsOn(day, periode.ingangsdatum, periode.einddatum),
   );
   if (zorg !== undefined) return plain('4', zorg.ingangsdatum, 'ZORGAANBIEDER');
-  if (isPgb(specificatie)) return plain('4', specificatie.toewijzingIngangsdatum, 'SYSTEM');
+  if (isPgb(specificatie)) return plain('4', specificatie.toewijzingIngangsdatum, 'SYSTEEM');
   const gesloten = closedBy(traject, day);
   if (gesloten !== null) return plain('5', addDays(gesloten, 1), 'ZORGAANBIEDER');
   const periode = wachtOp(traject, day);
@@ -39,7 +39,7 @@ export function initieleStatus(traject: Traject, day: Day): Leveringsstatus | nu
   const { specificatie, afstel, uitstelperioden, leveringperioden } = traject;
   if (!kanWachten(specificatie) || isGeeindigd(specificatie, day)) return null;
   if (uitstelperioden.length > 0 || leveringperioden.length > 0 || afstel !== null) return null;
-  return plain('7', specificatie.toewijzingIngangsdatum, 'SYSTEM');
+  return plain('7', specificatie.toewijzingIngangsdatum, 'SYSTEEM');
 }
 
 /** Something on an allocation that asks for attention. */

@@ -50,7 +50,7 @@ export function versieNode(row: UitstelperiodeVersieRow): UitstelperiodeVersie {
 }
 
 export function statusNode(status: Status): Leveringsstatus {
-  return { ...status, bron: status.bron === 'SYSTEM' ? 'SYSTEM' : bronOf(status.bron) };
+  return { ...status, bron: status.bron === 'SYSTEEM' ? 'SYSTEEM' : bronOf(status.bron) };
 }
 
 function under<Node>(traject: BekendTraject, node: Node): Onder<Node> {

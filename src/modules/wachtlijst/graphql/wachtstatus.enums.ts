@@ -22,7 +22,7 @@ export enum StatusbronEnum {
   DOSSIERHOUDER = 'DOSSIERHOUDER',
   ZORGAANBIEDER = 'ZORGAANBIEDER',
   HANDMATIG = 'HANDMATIG',
-  SYSTEM = 'SYSTEM',
+  SYSTEEM = 'SYSTEEM',
 }
 
 registerEnumType(StatusbronEnum, {
@@ -32,7 +32,7 @@ registerEnumType(StatusbronEnum, {
     DOSSIERHOUDER: { description: 'De dossierhouder; zijn woord gaat voor op dezelfde dag.' },
     ZORGAANBIEDER: { description: 'De zorgaanbieder van de toewijzing.' },
     HANDMATIG: { description: 'Het zorgkantoor zelf, bij uitzondering en met een reden.' },
-    SYSTEM: { description: 'Niemand: de status volgt uit de toewijzing.' },
+    SYSTEEM: { description: 'Niemand: de status volgt uit de toewijzing.' },
   },
 });
 
