@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Actor, Rol } from '../../platform/context/index.js';
+import { mayChangeClient, maySeeContactgegevens } from './client.policy.js';
+
+function actor(rol: Rol, uzovi: readonly string[] = []): Actor {
+  return { sub: 'proef', rol, rollen: [rol], uzovi, agb: rol === 'ZORGAANBIEDER' ? '99000001' : null };
+}
+
+describe('a client is changed', () => {
+  it.each<[boolean, Actor, string[]]>([
+    [true, actor('ZORGKANTOOR', ['5517']), ['5517']],
+    [true, actor('ZORGKANTOOR', ['5516', '5517']), ['5517']],
+    [false, actor('ZORGKANTOOR', ['5516']), ['5517']],
+    [false, actor('ZORGKANTOOR', []), ['5517']],
+    [false, actor('ZORGKANTOOR', ['5517']), []],
+    [false, actor('ZORGAANBIEDER', ['5517']), ['5517']],
+    [false, actor('BEHEERDER', ['5517']), ['5517']],
+  ])('%s', (may, who, verantwoordelijken) => {
+    expect(mayChangeClient(who, verantwoordelijken)).toBe(may);
+  });
+});
+
+describe('P2: the address of a geheime client', () => {
+  it('is kept from a zorgaanbieder, that of others is not', () => {
+    expect(maySeeContactgegevens(actor('ZORGAANBIEDER'), '1')).toBe(false);
+    expect(maySeeContactgegevens(actor('ZORGAANBIEDER'), '2')).toBe(true);
+    expect(maySeeContactgegevens(actor('ZORGKANTOOR'), '1')).toBe(true);
+  });
+});
