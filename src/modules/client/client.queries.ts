@@ -53,7 +53,7 @@ export async function findClienten(
 ): Promise<Map<string, ClientRow>> {
   const rows = await tx.query<ClientRow>(
     `select ${CLIENT_COLUMNS} from client c
-     where c.client_id = any ($1::uuid[]) and c.client_id in (${visible(ctx.actor).clienten})`,
+     where c.client_id = any ($1::uuid[]) and ${visible(ctx.actor).client('c.client_id')}`,
     [clientIDs],
   );
   tx.shown(rows.map(({ clientID }) => clientID));
@@ -70,7 +70,7 @@ export async function findContactpersonen(
     `select p.contactpersoon_id as "contactpersoonID", p.client_id as "clientID", p.relatienummer, p.volgorde,
        p.soort_relatie as "soortRelatie", p.rol, p.relatie, ${NAMEN('p')}, p.ingangsdatum, p.einddatum
      from contactpersoon p
-     where p.client_id = any ($1::uuid[]) and p.client_id in (${visible(ctx.actor).clienten})
+     where p.client_id = any ($1::uuid[]) and ${visible(ctx.actor).client('p.client_id')}
      order by p.volgorde nulls last, p.ingangsdatum, p.contactpersoon_id`,
     [clientIDs],
   );
@@ -107,7 +107,7 @@ export async function findContactgegevens(
      from contactgegevens g
      left join contactpersoon p on p.contactpersoon_id = g.contactpersoon_id
      join client c on c.client_id = coalesce(g.client_id, p.client_id)
-     where ${owner} = any ($1::uuid[]) and c.client_id in (${visible(ctx.actor).clienten})
+     where ${owner} = any ($1::uuid[]) and ${visible(ctx.actor).client('c.client_id')}
      order by g.ingangsdatum, g.contactgegevens_id`,
     [ids],
   );
@@ -150,7 +150,7 @@ export async function findVerantwoordelijken(
        union
        select initieel_verantwoordelijk_zorgkantoor from indicatie
        where client_id = $1 and not exists (select from lopend)) as verantwoordelijk
-     where $1 in (${visible(ctx.actor).clienten})`,
+     where ${visible(ctx.actor).client('$1::uuid')}`,
     [clientID],
   );
   return rows.map(({ uzovi }) => uzovi);

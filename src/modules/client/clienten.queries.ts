@@ -78,7 +78,7 @@ export async function searchClienten(
   if (after !== null) {
     params.push(after);
     position = `and (${SORT('c')}) > (select ${SORT('a')} from client a where a.client_id = $${params.length}
-      and a.client_id in (${visible(ctx.actor).clienten}))`;
+      and ${visible(ctx.actor).client('a.client_id')})`;
   }
   params.push(limit);
   return tx.query<ClientRow>(
@@ -100,7 +100,9 @@ export async function countClienten(ctx: RequestContext, tx: Tx, filter: Cliente
 
 function conditionsOf(ctx: RequestContext, filter: ClientenFilter): Conditions {
   const params: unknown[] = [];
-  const where = [`c.client_id in (${visible(ctx.actor).clienten})`];
+  const { client, clienten } = visible(ctx.actor);
+  const few = filter.bsn != null || filter.naam != null || filter.geboortedatum != null;
+  const where = [few ? client('c.client_id') : `c.client_id in (${clienten})`];
   const add = (condition: (place: string) => string, value: unknown): void => {
     params.push(value);
     where.push(condition(`$${params.length}`));

@@ -79,7 +79,7 @@ async function select(
   const rows = await tx.query<ContactmomentRow & WithClient>(
     `select ${COLUMNS}, b.client_id as "clientID"
      from contactmoment c join bemiddeling b on b.bemiddeling_id = c.bemiddeling_id
-     where ${condition} and c.bemiddeling_id in (${visible(ctx.actor).bemiddelingen})
+     where ${condition} and ${visible(ctx.actor).bemiddeling('c.bemiddeling_id')}
      order by c.datum desc, c.contactmoment_id desc`,
     [ids],
   );

@@ -23,7 +23,7 @@ export async function lockBemiddelingen(
 ): Promise<Map<string, LockedBemiddeling>> {
   const rows = await tx.query<LockedBemiddeling>(
     `select b.bemiddeling_id as "bemiddelingID", b.client_id as "clientID" from bemiddeling b
-     where b.bemiddeling_id = any ($1::uuid[]) and b.bemiddeling_id in (${visible(ctx.actor).bemiddelingen})
+     where b.bemiddeling_id = any ($1::uuid[]) and ${visible(ctx.actor).bemiddeling('b.bemiddeling_id')}
      order by b.bemiddeling_id for no key update of b`,
     [bemiddelingIDs],
   );

@@ -1,31 +1,53 @@
 import type { Actor } from '../../platform/context/index.js';
 
-/** SQL sub-selects of what an actor may see. They read the claims of the frame, so they hold no parameters. */
+/**
+ * What an actor may see, as SQL. It reads the claims of the frame, so it holds no parameters. The sub-selects are worked
+ * out as a whole: for searches and counts. The conditions look each row up: for rows that are found by id.
+ */
 export interface Visibility {
   /** Yields `bemiddeling_id`. */
   readonly bemiddelingen: string;
   /** Yields `client_id`. */
   readonly clienten: string;
+  /** Whether the bemiddeling in this place is among them. */
+  readonly bemiddeling: (place: Place) => string;
+  /** Whether the client in this place is among them. */
+  readonly client: (place: Place) => string;
 }
+
+/** A column with its table, so that it cannot be taken for a column of the view, or a parameter. */
+type Place = `${string}.${string}` | `$${number}::uuid`;
 
 const NOTHING: Visibility = {
   bemiddelingen: 'select bemiddeling_id from bemiddeling where false',
   clienten: 'select client_id from client where false',
+  bemiddeling: () => 'false',
+  client: () => 'false',
 };
+
+/** Both forms over the views of one role. `is true` keeps the planner from joining the whole view to a few rows. */
+function throughViews(role: 'zorgkantoor' | 'zorgaanbieder'): Visibility {
+  const bemiddelingen = `zichtbaar_${role}_bemiddeling`;
+  const clienten = `zichtbaar_${role}_client`;
+  return {
+    bemiddelingen: `select bemiddeling_id from ${bemiddelingen}`,
+    clienten: `select client_id from ${clienten}`,
+    bemiddeling: (place) =>
+      `exists (select from ${bemiddelingen} zichtbaar where zichtbaar.bemiddeling_id = ${place}) is true`,
+    client: (place) =>
+      `exists (select from ${clienten} zichtbaar where zichtbaar.client_id = ${place}) is true`,
+  };
+}
 
 /** One plain predicate per role, never an `or` over roles: that keeps them provable and fast. */
 const VISIBLE: Readonly<Record<Actor['rol'], Visibility>> = {
-  ZORGKANTOOR: {
-    bemiddelingen: 'select bemiddeling_id from zichtbaar_zorgkantoor_bemiddeling',
-    clienten: 'select client_id from zichtbaar_zorgkantoor_client',
-  },
-  ZORGAANBIEDER: {
-    bemiddelingen: 'select bemiddeling_id from zichtbaar_zorgaanbieder_bemiddeling',
-    clienten: 'select client_id from zichtbaar_zorgaanbieder_client',
-  },
+  ZORGKANTOOR: throughViews('zorgkantoor'),
+  ZORGAANBIEDER: throughViews('zorgaanbieder'),
   SYSTEEM: {
     bemiddelingen: 'select bemiddeling_id from bemiddeling',
     clienten: 'select client_id from client',
+    bemiddeling: () => 'true',
+    client: () => 'true',
   },
   BEHEERDER: NOTHING,
   LOGBEHEERDER: NOTHING,

@@ -14,7 +14,7 @@ const scope = (ctx: RequestContext): string => `
       b.verantwoordelijk_zorgkantoor as zorgkantoor
     from bemiddelingspecificatie s join bemiddeling b on b.bemiddeling_id = s.bemiddeling_id
   ) w
-  where w.bemiddeling_id in (${visible(ctx.actor).bemiddelingen}) and ${waitingVisible(ctx.actor)}`;
+  where ${visible(ctx.actor).bemiddeling('w.bemiddeling_id')} and ${waitingVisible(ctx.actor)}`;
 
 interface ScopedRow {
   readonly id: string;

@@ -106,7 +106,7 @@ export class Reports {
     const [row] = await tx.query<{ clientID: string }>(
       `select b.client_id as "clientID" from bemiddelingspecificatie s
        join bemiddeling b on b.bemiddeling_id = s.bemiddeling_id
-       where s.bemiddelingspecificatie_id = $1 and s.bemiddeling_id in (${visible(ctx.actor).bemiddelingen})`,
+       where s.bemiddelingspecificatie_id = $1 and ${visible(ctx.actor).bemiddeling('s.bemiddeling_id')}`,
       [bemiddelingspecificatieID],
     );
     if (row === undefined) return notFound();
