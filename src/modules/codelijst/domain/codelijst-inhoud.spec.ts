@@ -44,6 +44,15 @@ describe('a code', () => {
     expect(refusal('COD165', '4', DAY).melding).not.toBe(refusal('COD165', '8', DAY).melding);
   });
 
+  it.each([
+    ['996', '2020-12-31', '2021-01-01'],
+    ['997', '2020-12-31', '2021-01-01'],
+    ['888', '2021-01-01', '2020-12-31'],
+  ])('of profile %s holds on %s and not on %s (0692), though its list knows no end', (zzp, holds, not) => {
+    expect(inhoud.holds('COD163', zzp, holds)).toBe(true);
+    expect(refusal('COD163', zzp, not)).toMatchObject({ bron: 'COD163', pad: ['veld'] });
+  });
+
   it('of a zorgkantoor falls under rule P1', () => {
     expect(refusal('COD001', '1234', DAY)).toMatchObject({ regel: 'P1', bron: 'COD001' });
   });

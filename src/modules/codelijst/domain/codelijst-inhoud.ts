@@ -24,8 +24,12 @@ export class CodelijstInhoud {
     this.profielen = grouped(profielen, (rij) => rij.zzpCode);
   }
 
-  /** True when the list holds this code on that day; the expiry date is the first day it no longer holds. */
+  /**
+   * True when the list holds this code on that day; the expiry date is the first day it no longer holds. COD163 itself
+   * ends no profile: the profile table says from when and until when one may be used (retourcode 0692).
+   */
   holds(lijst: Codelijst, code: string, day: Day): boolean {
+    if (lijst === 'COD163' && this.profielen.has(code) && this.zorgprofiel(code, day) === null) return false;
     return this.rijOn(lijst, code, day) !== undefined;
   }
 
