@@ -20,6 +20,7 @@ import type { Regiehouder, Specificatie } from './domain/bemiddeling.js';
 import { REGULIER, type Regierol } from './domain/leveringsvorm.js';
 import { allocate } from './domain/opvolging.js';
 import { assertBemiddeling } from './domain/regels.js';
+import { periodeIsGeordend } from './domain/specificatie-regels.js';
 import { SpecificatieAssessor, toLeveringsvorm } from './specificatie.assessor.js';
 import { findIndicatieFeiten, findLeveringen, type IndicatieFeiten } from './toewijzing.feiten.js';
 import { momentOf } from './vaststelling.js';
@@ -82,6 +83,8 @@ export class SpecificatiesService {
       const indicatie = await this.indicatieFeiten(tx, open.wlzIndicatieID);
       const zorgkantoor = open.set.get(open.bemiddelingID)?.verantwoordelijkZorgkantoor ?? '';
       const specificatie = toSpecificatie(input, zorgkantoor, vaststellingMoment);
+      // Before anything is derived from the period, such as that of the role.
+      periodeIsGeordend(specificatie);
       const { regiehouder } = input;
       const voor = open.set.staat(open.bemiddelingID);
       const na = allocate(

@@ -148,6 +148,12 @@ describe('another allocation', () => {
       null,
       'toewijzingEinddatum',
     ],
+    [
+      'end before start, with the role that would last as long',
+      { ...mpt({}), toewijzingEinddatum: '2025-02-28' },
+      null,
+      'toewijzingEinddatum',
+    ],
     ['an unknown provider', { instelling: '99999999', regiehouder: null }, 'P1', 'instelling'],
     ['an AGB code of seven digits', { instelling: '9900001', regiehouder: null }, 'P1', 'instelling'],
     [
