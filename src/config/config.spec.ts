@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, loadConfig } from './config.js';
+import { createClock } from './create-clock.js';
+
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://wlz@db/wlz',
+  AUTH_ISSUER: 'https://aanmelden.example',
+  AUTH_AUDIENCE: 'wlz-regie',
+  AUTH_JWKS_URL: 'https://aanmelden.example/jwks',
+};
+
+describe('the settings', () => {
+  it('need nothing for a first start', () => {
+    expect(loadConfig({})).toMatchObject({
+      PORT: 3000,
+      dataFolder: '.data',
+      WLZ_DEMO: 'on',
+      production: false,
+    });
+  });
+
+  it.each([
+    ['a port that is none', { PORT: 'duizend' }, 'PORT'],
+    ['a day that does not exist', { WLZ_VANDAAG: '2026-02-30' }, 'WLZ_VANDAAG'],
+    ['a moment without a zone', { WLZ_NU: '2026-11-01T08:00:00' }, 'WLZ_NU'],
+    ['two clocks', { WLZ_VANDAAG: '2026-11-01', WLZ_NU: '2026-11-01T08:00:00Z' }, 'niet allebei'],
+  ])('refuse %s with a sentence, without the value', (_what, environment, sentence) => {
+    const load = (): unknown => loadConfig(environment);
+    expect(load).toThrow(ConfigError);
+    expect(load).toThrow(sentence);
+    expect(load).not.toThrow('duizend');
+  });
+
+  it('are enough for production when all are there', () => {
+    expect(loadConfig(PRODUCTION).production).toBe(true);
+  });
+
+  it.each(['DATABASE_URL', 'AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'])(
+    'stop a production without %s',
+    (name) => {
+      expect(() => loadConfig({ ...PRODUCTION, [name]: '' })).toThrow(`Zet ${name}`);
+    },
+  );
+
+  it.each([
+    [{ WLZ_VANDAAG: '2026-11-01' }, 'WLZ_VANDAAG'],
+    [{ WLZ_NU: '2026-11-01T08:00:00Z' }, 'WLZ_NU'],
+    [{ AUTH_JWKS_URL: 'http://aanmelden.example/jwks' }, 'https'],
+  ])('stop a production with a clock of its own or open keys', (environment, sentence) => {
+    expect(() => loadConfig({ ...PRODUCTION, ...environment })).toThrow(sentence);
+  });
+});
+
+describe('the clock that the settings ask for', () => {
+  it('stands still on a fixed day, while instants stay real', () => {
+    const clock = createClock({ WLZ_VANDAAG: '2024-02-29', WLZ_NU: undefined });
+    expect([clock.today(), clock.dayIsFixed]).toEqual(['2024-02-29', true]);
+    expect(clock.now() > '2026-01-01').toBe(true);
+  });
+
+  it('starts at an instant and runs; the day is the one in the Netherlands', () => {
+    const clock = createClock({ WLZ_VANDAAG: undefined, WLZ_NU: '2026-12-31T23:30:00Z' });
+    expect([clock.today(), clock.dayIsFixed]).toEqual(['2027-01-01', false]);
+    expect(clock.now() >= '2026-12-31T23:30:00.000Z').toBe(true);
+  });
+});
