@@ -259,7 +259,7 @@ describe('the list over GraphQL', () => {
     { first: 5, after: 'onzin' },
     { filter: { instelling: '123' } },
   ])('refuses %j', async (variables) => {
-    const { data, errors } = await app.graphql(medewerker, LIST, variables);
+    const { data, errors } = await app.graphql<List | null | undefined>(medewerker, LIST, variables);
     expect(data ?? null).toBeNull();
     expect(errors).toHaveLength(1);
   });

@@ -182,6 +182,13 @@ describe('who sees which places', () => {
     expect(await who(zorgaanbieder('99000009'))).toEqual([]);
   });
 
+  it('a filter on what is one’s own changes nothing but what it leaves out', async () => {
+    const all = await page(zorgkantoor('5517'), {});
+    const own = await page(zorgkantoor('5517'), { zorgkantoor: '5517' });
+    expect(named(own)).toEqual(named(all.filter((row) => row.zorgkantoor === '5517')));
+    expect(await who(zorgaanbieder(B), { instelling: B })).toEqual(['urgent']);
+  });
+
   it('positions are within what one may see', async () => {
     const rows = await page(zorgaanbieder(B), {});
     expect(rows.map(({ positie }) => positie)).toEqual([1, 2]);
