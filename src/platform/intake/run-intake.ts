@@ -94,6 +94,10 @@ async function takeIn<Record>(
   return outcomes;
 }
 
+/** A field or an index; a key that somebody made up is not printed, it may be a value in disguise. */
+const PATH_STEP = /^([_A-Za-z]\w{0,60}|\d{1,4}|kolom \d{1,4})$/;
+
 function shapeRefusal(path: readonly PropertyKey[]): DomainError {
-  return new OngeldigeInvoer('Dit record heeft niet de vorm van het register.', { pad: path.map(String) });
+  const pad = path.map(String).map((step) => (PATH_STEP.test(step) ? step : '…'));
+  return new OngeldigeInvoer('Dit record heeft niet de vorm van het register.', { pad });
 }

@@ -40,9 +40,11 @@ export class ContactmomentenIntake implements Intake<ContactmomentRecord> {
 
   label(record: unknown): string {
     const { bemiddelingID, datum } = (record ?? {}) as Partial<Record<string, unknown>>;
-    const short = (value: unknown): string =>
-      typeof value === 'string' && value.length <= 36 ? ` ${value}` : '';
-    return `contact${short(bemiddelingID)}${short(datum)}`;
+    const { shape } = contactmomentRecord;
+    // A field that is not what it should be may be anything, a BSN in a column too far to the left.
+    return ['contact', shape.bemiddelingID.safeParse(bemiddelingID).data, shape.datum.safeParse(datum).data]
+      .filter((part) => part !== undefined)
+      .join(' ');
   }
 
   async process(

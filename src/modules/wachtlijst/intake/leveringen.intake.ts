@@ -22,7 +22,7 @@ import { herkomstNu, Trajecten, type BekendTraject, type HerkomstVan } from '../
 import { bronVanAanbieder } from '../wachtlijst.policy.js';
 import { Wachtlijstplaatsen } from '../wachtlijstplaatsen.js';
 import { Clientzorgbeeld } from './clientzorgbeeld.js';
-import { leveringRecord, type LeveringRecord } from './leveringen.schema.js';
+import { leveringRecord, uuid, type LeveringRecord } from './leveringen.schema.js';
 
 /** What a set of records is judged by; each accepted record becomes part of it. */
 interface Known {
@@ -59,8 +59,8 @@ export class LeveringenIntake implements Intake<LeveringRecord> {
   }
 
   label(record: unknown): string {
-    const leveringID = (record as { leveringID?: unknown } | null)?.leveringID;
-    return typeof leveringID === 'string' && leveringID.length <= 36 ? `levering ${leveringID}` : 'levering';
+    const leveringID = uuid.safeParse((record as { leveringID?: unknown } | null)?.leveringID).data;
+    return leveringID === undefined ? 'levering' : `levering ${leveringID}`;
   }
 
   async process(

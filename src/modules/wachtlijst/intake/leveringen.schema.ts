@@ -17,7 +17,8 @@ export interface LeveringRecord {
 const MOST_PERIODS = 500;
 
 const storable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
-const uuid = z
+/** An id, in lower case. */
+export const uuid = z
   .string()
   .toLowerCase()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
