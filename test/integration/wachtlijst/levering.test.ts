@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findWachtlijst } from '../../../src/modules/wachtlijst/wachtlijst.queries.js';
 import type { PlantedAllocation } from './planter.js';
@@ -23,6 +24,19 @@ async function onTheList({ bemiddelingspecificatieID }: PlantedAllocation): Prom
   const ctx = zorgkantoor('5517');
   const rows = await register.read(ctx, (tx) => findWachtlijst(ctx, tx, {}, null, null));
   return rows.some((row) => row.bemiddelingspecificatieID === bemiddelingspecificatieID);
+}
+
+/** Waits until so many transactions of this database wait for a lock. */
+async function waiters(count: number): Promise<void> {
+  for (let attempt = 0; attempt < 150; attempt += 1) {
+    await register.superuser.query('select pg_stat_clear_snapshot()');
+    const { rows } = await register.superuser.query<{ n: number }>(
+      `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (rows[0]?.n === count) return;
+    await delay(10);
+  }
+  throw new Error('They did not wait for one another.');
 }
 
 describe('care', () => {
@@ -80,10 +94,15 @@ describe('care', () => {
     const here = await register.plant.allocation();
     const there = await register.plant.allocation({ beside: here, instelling: B });
     const start = { versie: 1, ingangsdatum: '2026-10-01' };
-    const results = await Promise.allSettled([
+    await register.superuser.query('begin');
+    await register.superuser.query('select from client where client_id = $1 for update', [here.clientID]);
+    const reports = Promise.allSettled([
       register.levering.reportLeveringperiode(zorgaanbieder(A), { ...here, ...start }),
       register.levering.reportLeveringperiode(zorgaanbieder(B), { ...there, ...start }),
     ]);
+    await waiters(2);
+    await register.superuser.query('commit');
+    const results = await reports;
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: { regel: 'W9', bron: 'OP324' },

@@ -8,8 +8,7 @@ import {
   RegelGeschonden,
 } from '../../../platform/errors/index.js';
 import {
-  IntakeFileError,
-  type Intake,
+  jsonRecords, labelBy, UUID, type Intake,
   type IntakeOptions,
   type Outcome,
 } from '../../../platform/intake/index.js';
@@ -47,20 +46,11 @@ export class LeveringenIntake implements Intake<LeveringRecord> {
   ) {}
 
   records(text: string): readonly unknown[] {
-    let content: unknown;
-    try {
-      content = JSON.parse(text);
-    } catch {
-      throw new IntakeFileError('Dit bestand is geen JSON.');
-    }
-    const { levering } = (content as { data?: { levering?: unknown } } | null)?.data ?? {};
-    if (!Array.isArray(levering)) throw new IntakeFileError('Verwacht wordt een lijst data.levering.');
-    return levering;
+    return jsonRecords(text, ['data', 'levering']);
   }
 
   label(record: unknown): string {
-    const leveringID = uuid.safeParse((record as { leveringID?: unknown } | null)?.leveringID).data;
-    return leveringID === undefined ? 'levering' : `levering ${leveringID}`;
+    return labelBy('levering', record, 'leveringID', UUID);
   }
 
   async process(
