@@ -1,2 +1,3 @@
 export * from './intake.js';
+export * from './json-file.js';
 export * from './run-intake.js';

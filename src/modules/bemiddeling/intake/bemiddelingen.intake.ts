@@ -5,7 +5,8 @@ import type { Tx } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { DomainEvents } from '../../../platform/events/index.js';
 import {
-  IntakeFileError,
+  jsonRecords,
+  labelBy,
   type Intake,
   type IntakeOptions,
   type Outcome,
@@ -15,7 +16,7 @@ import { BemiddelingSet, type Registratie } from '../bemiddeling.repository.js';
 import { isLeeg } from '../domain/verschil.js';
 import { BemiddelingRecordAssessor, type Feiten } from './bemiddeling-record.assessor.js';
 import { gegevensOf } from './bemiddelingen.mapping.js';
-import { bemiddelingRecord, UUID_PATTERN, type BemiddelingRecord } from './bemiddelingen.schema.js';
+import { bemiddelingRecord, type BemiddelingRecord } from './bemiddelingen.schema.js';
 
 /** What a set of records brought. */
 interface Result {
@@ -38,21 +39,11 @@ export class BemiddelingenIntake implements Intake<BemiddelingRecord> {
   ) {}
 
   records(text: string): readonly unknown[] {
-    let content: unknown;
-    try {
-      content = JSON.parse(text);
-    } catch {
-      throw new IntakeFileError('Dit bestand is geen JSON.');
-    }
-    const records = (content as { data?: { bemiddeling?: unknown } | null } | null)?.data?.bemiddeling;
-    if (!Array.isArray(records))
-      throw new IntakeFileError('Verwacht wordt een lijst onder data.bemiddeling.');
-    return records;
+    return jsonRecords(text, ['data', 'bemiddeling']);
   }
 
   label(record: unknown): string {
-    const id = (record as { bemiddelingID?: unknown } | null)?.bemiddelingID;
-    return typeof id === 'string' && UUID_PATTERN.test(id) ? `bemiddeling ${id}` : 'bemiddeling';
+    return labelBy('bemiddeling', record, 'bemiddelingID');
   }
 
   async process(

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { asInstant, isDay } from '../../../platform/clock/index.js';
+import { UUID_PATTERN } from '../../../platform/intake/index.js';
 import type { Bemiddelinggegevens } from '../bemiddeling.repository.js';
 import type { Regiehouder, Specificatie } from '../domain/bemiddeling.js';
-
-export const UUID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Keys this version does not know are passed over while they hold nothing. */
 const leeg = z.null().optional();

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import type { RequestContext } from '../../../platform/context/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { OngeldigeInvoer } from '../../../platform/errors/index.js';
 import {
-  IntakeFileError,
+  jsonRecords,
+  labelBy,
   type Intake,
   type IntakeOptions,
   type Outcome,
@@ -12,9 +12,6 @@ import {
 import { IndicatieRegister } from '../indicatie.register.js';
 import { indicatieFromRegister } from './indicatie.mapper.js';
 import { wlzIndicatieRecord, type WlzIndicatieRecord } from './indicaties.schema.js';
-
-const FILE = z.object({ data: z.object({ wlzIndicatie: z.array(z.unknown()) }) });
-const ID = /^[0-9a-f-]{36}$/i;
 
 /** The file of indications: an answer of the Indicatieregister, key `wlzindicatieID`, each with the whole client. */
 @Injectable()
@@ -25,20 +22,11 @@ export class IndicatiesIntake implements Intake<WlzIndicatieRecord> {
   constructor(@Inject(IndicatieRegister) private readonly register: IndicatieRegister) {}
 
   records(text: string): readonly unknown[] {
-    let content: unknown;
-    try {
-      content = JSON.parse(text);
-    } catch {
-      throw new IntakeFileError('Dit bestand is geen JSON.');
-    }
-    const file = FILE.safeParse(content);
-    if (!file.success) throw new IntakeFileError('Verwacht wordt {"data": {"wlzIndicatie": [...]}}.');
-    return file.data.data.wlzIndicatie;
+    return jsonRecords(text, ['data', 'wlzIndicatie']);
   }
 
   label(record: unknown): string {
-    const id = (record as { wlzindicatieID?: unknown } | null)?.wlzindicatieID;
-    return typeof id === 'string' && ID.test(id) ? `indicatie ${id}` : 'indicatie';
+    return labelBy('indicatie', record, 'wlzindicatieID');
   }
 
   async process(

@@ -8,7 +8,9 @@ import {
   RegelGeschonden,
 } from '../../../platform/errors/index.js';
 import {
-  jsonRecords, labelBy, UUID, type Intake,
+  jsonRecords,
+  labelBy,
+  type Intake,
   type IntakeOptions,
   type Outcome,
 } from '../../../platform/intake/index.js';
@@ -21,7 +23,7 @@ import { herkomstNu, Trajecten, type BekendTraject, type HerkomstVan } from '../
 import { bronVanAanbieder } from '../wachtlijst.policy.js';
 import { Wachtlijstplaatsen } from '../wachtlijstplaatsen.js';
 import { Clientzorgbeeld } from './clientzorgbeeld.js';
-import { leveringRecord, uuid, type LeveringRecord } from './leveringen.schema.js';
+import { leveringRecord, type LeveringRecord } from './leveringen.schema.js';
 
 /** What a set of records is judged by; each accepted record becomes part of it. */
 interface Known {
@@ -50,7 +52,7 @@ export class LeveringenIntake implements Intake<LeveringRecord> {
   }
 
   label(record: unknown): string {
-    return labelBy('levering', record, 'leveringID', UUID);
+    return labelBy('levering', record, 'leveringID');
   }
 
   async process(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../../platform/context/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { DomainError, OngeldigeInvoer } from '../../../platform/errors/index.js';
-import { IntakeFileError, type Intake, type Outcome } from '../../../platform/intake/index.js';
+import { jsonRecords, labelBy, type Intake, type Outcome } from '../../../platform/intake/index.js';
 import { Codelijsten } from '../../codelijst/index.js';
 import { assertAgbCode, isAgbCode, sameZorgaanbieder, type Zorgaanbieder } from '../domain/zorgaanbieder.js';
 import { findLocatieHouders, findLocaties, findZorgaanbieders } from '../zorgaanbieder.queries.js';
@@ -28,19 +28,11 @@ export class ZorgaanbiedersIntake implements Intake<Zorgaanbieder> {
   constructor(private readonly codelijsten: Codelijsten) {}
 
   records(text: string): readonly unknown[] {
-    let content: unknown;
-    try {
-      content = JSON.parse(text);
-    } catch {
-      throw new IntakeFileError('Dit bestand is geen JSON.');
-    }
-    if (!Array.isArray(content)) throw new IntakeFileError('Verwacht wordt een lijst van zorgaanbieders.');
-    return content;
+    return jsonRecords(text, []);
   }
 
   label(record: unknown): string {
-    const agbCode = (record as { agbCode?: unknown } | null)?.agbCode;
-    return typeof agbCode === 'string' && isAgbCode(agbCode) ? `zorgaanbieder ${agbCode}` : 'zorgaanbieder';
+    return labelBy('zorgaanbieder', record, 'agbCode', isAgbCode);
   }
 
   async process(ctx: RequestContext, tx: Tx, records: readonly Zorgaanbieder[]): Promise<Outcome[]> {
