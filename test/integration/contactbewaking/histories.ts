@@ -12,7 +12,7 @@ import {
 } from '../../../src/modules/contactbewaking/domain/verplichting.js';
 import { addDays, type Day } from '../../../src/platform/clock/index.js';
 
-export const PROVIDERS = ['99000001', '99000002', '99000003'] as const;
+export const PROVIDERS = ['99000001', '99000002'] as const;
 /** As many as can wait side by side in one history. */
 export const MAX_SPECIFICATIES = 3;
 
@@ -58,9 +58,9 @@ function stretches(first: Day, steps: readonly Step[], open: boolean): Stretch[]
   });
 }
 
-/** Gap 0 overlaps a day, 1 follows at once; most of them matter to whether a chain is broken. */
+/** Gap 0 overlaps a day, 1 follows at once; most of them keep a chain whole. */
 const gapBetween = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(0, 1, 2) },
+  { weight: 4, arbitrary: fc.constantFrom(0, 0, 1, 2) },
   { weight: 1, arbitrary: fc.nat(60) },
 );
 
@@ -68,7 +68,7 @@ function chain(first: Day, minGap: number, maxCount: number): fc.Arbitrary<Stret
   // A period of one day cannot be overlapped by its successor, so periods last at least two.
   const step = fc.record({
     gap: gapBetween.map((gap) => Math.max(gap, minGap)),
-    length: fc.integer({ min: 1, max: 300 }),
+    length: fc.integer({ min: 1, max: 400 }),
   });
   return fc
     .tuple(fc.array(step, { maxLength: maxCount }), fc.nat(200), fc.boolean())
@@ -107,21 +107,34 @@ function waiting(first: Day): fc.Arbitrary<Wachtsegment[]> {
     );
 }
 
-function contact(first: Day, days: number): fc.Arbitrary<PlantedContact> {
-  return fc
-    .record({
-      contactmomentID: fc.uuid(),
-      datum: fc.nat(days).map((offset) => addDays(first, offset)),
-      instelling: fc.constantFrom(...PROVIDERS),
-      regierol: fc.constantFrom<Regierol>('1', '2'),
-      met: fc.constantFrom(...PARTIJEN),
-      vorm: fc.constantFrom(...VORMEN),
-      gesproken: fc.integer({ min: 0, max: 3 }).map((n) => n > 0),
-      ingetrokken: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
-    })
-    .map((made) =>
-      made.regierol === '2' && made.met === 'DOSSIERHOUDER' ? { ...made, met: 'CLIENT' as const } : made,
-    );
+interface Draft extends Omit<PlantedContact, 'datum'> {
+  readonly offset: number;
+  /** Which change of roles it falls on, when it falls on one. */
+  readonly edge: number | null;
+}
+
+const contact = (days: number): fc.Arbitrary<Draft> =>
+  fc.record({
+    contactmomentID: fc.uuid(),
+    offset: fc.nat(days),
+    edge: fc.option(fc.nat(7), { freq: 3 }),
+    instelling: fc.constantFrom(...PROVIDERS),
+    regierol: fc.constantFrom<Regierol>('1', '2'),
+    met: fc.constantFrom(...PARTIJEN, 'CLIENT', 'DOSSIERHOUDER'),
+    vorm: fc.constantFrom(...VORMEN),
+    gesproken: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
+    ingetrokken: fc.integer({ min: 0, max: 6 }).map((n) => n === 0),
+  });
+
+/** Gives drafts their day, many of them one on which the roles change, and leaves out what the database would refuse. */
+function settled(drafts: readonly Draft[], first: Day, rollen: readonly Rolperiode[]): PlantedContact[] {
+  const edges = rollen.flatMap(({ ingangsdatum, einddatum }) => [ingangsdatum, einddatum ?? ingangsdatum]);
+  const made = drafts.map(({ offset, edge, ...rest }) => {
+    const onEdge = edge === null ? undefined : edges[edge % edges.length];
+    const met = rest.regierol === '2' && rest.met === 'DOSSIERHOUDER' ? 'CLIENT' : rest.met;
+    return { ...rest, met, datum: onEdge ?? addDays(first, offset) };
+  });
+  return [...new Map(made.map((one) => [contactKey(one), one])).values()];
 }
 
 /** What must differ between two contacts, as the database has it. */
@@ -135,7 +148,7 @@ function norm(first: Day, days: number): fc.Arbitrary<Contactnorm> {
       status,
       fc.boolean(),
       fc.integer({ min: 1, max: 183 }),
-      fc.nat(days),
+      fc.oneof(fc.constant(0), fc.nat(days)),
       fc.option(fc.nat(days)),
     )
     .map(([regierol, { leveringsstatus, classificatie }, any, maxDagen, from, length]) => ({
@@ -161,11 +174,15 @@ export function histories(
     .record({
       rollen: fc.tuple(holders(first, '1'), holders(first, '2')).map((both) => both.flat()),
       perSpecificatie: fc.array(waiting(first), { minLength: 1, maxLength: MAX_SPECIFICATIES }),
-      contacten: fc.uniqueArray(contact(first, days), { maxLength: 14, selector: contactKey }),
+      drafts: fc.array(contact(days), { maxLength: 14 }),
     })
-    .map((made) => ({ ...made, wachtsegmenten: made.perSpecificatie.flat() }));
+    .map(({ drafts, ...made }) => ({
+      ...made,
+      wachtsegmenten: made.perSpecificatie.flat(),
+      contacten: settled(drafts, first, made.rollen),
+    }));
   return fc.record({
-    normen: fc.uniqueArray(norm(first, days), { maxLength: 8, selector: normKey }),
+    normen: fc.uniqueArray(norm(first, days), { maxLength: 20, selector: normKey }),
     cases: fc.array(oneCase, { minLength: 8, maxLength: 12 }),
   });
 }
