@@ -98,6 +98,15 @@ describe('other methods', () => {
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
   });
 
+  it('an address that cannot be read is answered as an unknown one', async () => {
+    const answer = await app.send('/client/999990019/%ff', { method: 'GET' });
+    expect(answer).toMatchObject({
+      status: 404,
+      body: { errors: [{ message: 'Hier is niets.', extensions: { code: 'NOT_FOUND' } }] },
+    });
+    expect(answer.text).not.toContain('999990019');
+  });
+
   it('an unknown address has the same error shape and is not repeated', async () => {
     const answer = await app.send('/client/999990019', { method: 'GET' });
     expect(answer).toMatchObject({ status: 404, body: { errors: [{ extensions: { code: 'NOT_FOUND' } }] } });
