@@ -13,6 +13,8 @@ export interface Toewijzing extends Specificatie {
   readonly afgiftedatum: Day;
   /** The responsible zorgkantoor. */
   readonly zorgkantoor: string;
+  /** Its last day; null while it stays responsible. */
+  readonly verantwoordelijkheidEinddatum: Day | null;
   /** AGB; null for a pgb. */
   readonly instelling: string | null;
   readonly zzpCode: string;
@@ -25,7 +27,8 @@ const TOEWIJZING = `
     s.toewijzing_einddatum as "toewijzingEinddatum",
     s.reden_intrekking as "redenIntrekking",
     s.instelling, s.zzp_code as "zzpCode", s.versie, s.bemiddeling_id as "bemiddelingID", b.client_id as "clientID", c.bsn,
-    b.wlz_indicatie_id as "wlzIndicatieID", b.verantwoordelijk_zorgkantoor as zorgkantoor, i.afgiftedatum
+    b.wlz_indicatie_id as "wlzIndicatieID", b.verantwoordelijk_zorgkantoor as zorgkantoor,
+    b.verantwoordelijkheid_einddatum as "verantwoordelijkheidEinddatum", i.afgiftedatum
   from bemiddelingspecificatie s
   join bemiddeling b on b.bemiddeling_id = s.bemiddeling_id
   join client c on c.client_id = b.client_id

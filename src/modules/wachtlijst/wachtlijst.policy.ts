@@ -20,7 +20,7 @@ export interface Melder {
  */
 export function assertMayReportWachtstatus(melder: Melder, ingangsdatum: Day): Bron {
   const { actor, toewijzing, dossierhouders, today } = melder;
-  if (isVerantwoordelijk(actor, toewijzing)) return 'ZORGKANTOOR';
+  if (isVerantwoordelijk(melder)) return 'ZORGKANTOOR';
   if (actor.rol === 'ZORGAANBIEDER' && actor.agb !== null) {
     if (isDossierhouder(dossierhouders, toewijzing.bemiddelingID, actor.agb, today)) return 'DOSSIERHOUDER';
     if (actor.agb === toewijzing.instelling) {
@@ -34,8 +34,9 @@ export function assertMayReportWachtstatus(melder: Melder, ingangsdatum: Day): B
  * Care is reported by the provider that gives it, or by the responsible zorgkantoor.
  * @throws NietToegestaan
  */
-export function assertMayReportZorg({ actor, toewijzing }: Melder): void {
-  if (isVerantwoordelijk(actor, toewijzing)) return;
+export function assertMayReportZorg(melder: Melder): void {
+  const { actor, toewijzing } = melder;
+  if (isVerantwoordelijk(melder)) return;
   if (actor.rol === 'ZORGAANBIEDER' && actor.agb !== null && actor.agb === toewijzing.instelling) return;
   throw new NietToegestaan('Alleen de zorgaanbieder die de zorg levert meldt het begin en het einde ervan.');
 }
@@ -81,6 +82,8 @@ function isDossierhouder(
   );
 }
 
-function isVerantwoordelijk(actor: Actor, toewijzing: Toewijzing): boolean {
-  return actor.rol === 'ZORGKANTOOR' && actor.uzovi.includes(toewijzing.zorgkantoor);
+/** A zorgkantoor that handed its responsibility over reads on, and reports no more. */
+function isVerantwoordelijk({ actor, toewijzing, today }: Melder): boolean {
+  const { zorgkantoor, verantwoordelijkheidEinddatum: tot } = toewijzing;
+  return actor.rol === 'ZORGKANTOOR' && actor.uzovi.includes(zorgkantoor) && (tot === null || tot >= today);
 }
