@@ -94,7 +94,7 @@ export class LeveringService {
     if (input.einddatum == null) {
       throw new OngeldigeInvoer('Geef de dag waarop de zorg begint of eindigt.', { pad: ['ingangsdatum'] });
     }
-    const lopend = lopendeLevering(traject);
+    const lopend = lopendeLevering(traject, maatstaf.today);
     const after = endLevering(
       traject,
       lopend,

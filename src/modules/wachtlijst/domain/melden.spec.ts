@@ -111,7 +111,12 @@ describe('a waiting status that is reported', () => {
     expect(() => reportUitstelperiode(running, uitstel('7', '2026-04-01'), maatstaf)).toThrow(
       refused({ regel: 'W4', bron: 'TR078' }),
     );
-    const ended = endLevering(running, lopendeLevering(running), einde('2026-03-31'), maatstaf);
+    const ended = endLevering(
+      running,
+      lopendeLevering(running, maatstaf.today),
+      einde('2026-03-31'),
+      maatstaf,
+    );
     expect(perioden(reportUitstelperiode(ended, uitstel('3', '2026-04-01'), maatstaf))).toEqual([
       '3 2026-04-01..',
     ]);
@@ -184,11 +189,22 @@ describe('care', () => {
     [null, null, einde('2026-01-31')],
   ])('cannot end so: %s (%s)', (regel, bron, hoe) => {
     const t = traject({ leveringperioden: [levering('2026-02-01')] });
-    expect(() => endLevering(t, lopendeLevering(t), hoe, maatstaf)).toThrow(refused({ regel, bron }));
+    expect(() => endLevering(t, lopendeLevering(t, maatstaf.today), hoe, maatstaf)).toThrow(
+      refused({ regel, bron }),
+    );
+  });
+
+  it('with an end that is still to come can be told another end; one that is past stands', () => {
+    const t = traject({
+      leveringperioden: [levering('2026-02-01', { einddatum: '2062-12-01', beeindigingReden: '20' })],
+    });
+    const eerder = endLevering(t, lopendeLevering(t, maatstaf.today), einde('2026-10-31'), maatstaf);
+    expect(eerder.leveringperioden).toMatchObject([{ einddatum: '2026-10-31' }]);
+    expect(() => lopendeLevering(eerder, maatstaf.today)).toThrow(refused({ regel: 'W4' }));
   });
 
   it('that did not begin cannot end', () => {
-    expect(() => lopendeLevering(traject())).toThrow(refused({ regel: 'W4' }));
+    expect(() => lopendeLevering(traject(), maatstaf.today)).toThrow(refused({ regel: 'W4' }));
   });
 });
 

@@ -64,11 +64,11 @@ export type EindeLevering = Pick<
 >;
 
 /**
- * The care that runs, or the last that began without an end.
+ * The care that can end: without an end, or with one that is still to come and so can be told anew.
  * @throws RegelGeschonden W4 when there is none
  */
-export function lopendeLevering(traject: Traject): Leveringperiode {
-  const lopend = traject.leveringperioden.find((periode) => periode.einddatum === null);
+export function lopendeLevering(traject: Traject, today: Day): Leveringperiode {
+  const lopend = traject.leveringperioden.find(({ einddatum }) => einddatum === null || einddatum > today);
   if (lopend !== undefined) return lopend;
   throw new RegelGeschonden('W4', 'TR078', 'Er wordt geen zorg geleverd die kan eindigen.', ['einddatum']);
 }
