@@ -126,7 +126,7 @@ const CONSTRAINT_RULES: Readonly<Record<string, ConstraintRule>> = {
     melding: 'Van deze toewijzing is al afgezien.',
     pad: ['afsteldatum'],
   },
-  contactmoment_uniek: { regel: 'C1', bron: null, melding: 'Dit contact is al vastgelegd.', pad: ['datum'] },
+  contactmoment_uniek: { regel: 'C1', bron: 'S3', melding: 'Dit contact is al vastgelegd.', pad: ['datum'] },
   contactmoment_met_check: {
     regel: 'C1',
     bron: 'S3',
