@@ -55,13 +55,23 @@ function withdrawSignals(tx: Tx, dag: Day): Promise<string[]> {
   return clientsOf(
     tx,
     `with ${verplichtingen(vraag)},
+     -- One pass over duties and signals side by side; a join would judge the duties anew for every signal as long as the
+     -- planner takes the table for small.
+     weg as (
+       select bemiddeling_id, soort, uiterlijk
+       from (
+         select bemiddeling_id, soort, uiterlijk, vastgesteld_op, null::date as te_laat_op from contactsignaal
+         where ingetrokken_op is null and vastgesteld_op <= $1
+         union all
+         select bemiddeling_id, soort, uiterlijk, null, dag from verplichting where status = 'TE_LAAT'
+       ) as naast
+       group by bemiddeling_id, soort, uiterlijk
+       having max(vastgesteld_op) is not null
+         and not array_agg(te_laat_op) && array[uiterlijk + 1, max(vastgesteld_op), $1]
+     ),
      gewijzigd as (
-       update contactsignaal s set ingetrokken_op = $1
-       where s.ingetrokken_op is null and s.vastgesteld_op <= $1 and not exists (
-         select from verplichting v
-         where v.bemiddeling_id = s.bemiddeling_id and v.soort = s.soort and v.uiterlijk = s.uiterlijk
-           and v.status = 'TE_LAAT' and v.dag in (s.uiterlijk + 1, s.vastgesteld_op, $1)
-       )
+       update contactsignaal s set ingetrokken_op = $1 from weg
+       where s.bemiddeling_id = weg.bemiddeling_id and s.soort = weg.soort and s.uiterlijk = weg.uiterlijk
        returning s.bemiddeling_id
      )`,
     dag,
