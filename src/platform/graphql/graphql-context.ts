@@ -57,6 +57,8 @@ export class OperationContext implements GraphqlContext {
    */
   async settle({ data, errors = [] }: Execution): Promise<void> {
     if (data !== null && data !== undefined) {
+      // Given up meanwhile: nobody is shown anything.
+      if (this.over) return;
       this.over = true;
       await (await this.frame)?.commit();
       return;

@@ -42,11 +42,12 @@ describe('the read frame of an operation', () => {
   });
 
   it('does not outlive a client that hangs up', async () => {
+    const before = app.logged().length;
     const controller = new AbortController();
     const pending = fetch(`${app.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: await authorization() },
-      body: JSON.stringify({ query: '{ slaap(seconden: 1) }' }),
+      body: JSON.stringify({ query: '{ slaap(seconden: 1) daarna: slaap(seconden: 0) }' }),
       signal: controller.signal,
     }).catch(() => 'aborted');
     expect(await until(SLEEPING, 1)).toBe(1);
@@ -55,6 +56,8 @@ describe('the read frame of an operation', () => {
     expect(await until(SLEEPING, 0)).toBe(0);
     expect(await until(OPEN, 0)).toBe(0);
     expect(await app.ask({ query: '{ stand }' })).toMatchObject({ status: 200 });
+    const logged = app.logged().slice(before).trim().split('\n');
+    expect(logged).toEqual([expect.stringContaining('client left before its answer')]);
   });
 
   it('is cut off when a statement takes too long, with a neutral answer', async () => {

@@ -82,11 +82,19 @@ export class HttpDoor {
         mediaType,
       );
     const execution = await runToTheEnd(context, reply, execute);
+    if (reply.raw.destroyed) return this.leave(request, reply, context);
     return send(
       reply,
       executedAnswer(execution, mediaType, this.failureContext(request, context)),
       mediaType,
     );
+  }
+
+  /** Nobody waits for the answer any more; what the operation ran into because of that is no defect. */
+  private leave(request: FastifyRequest, reply: FastifyReply, context: OperationContext): FastifyReply {
+    const { operatie } = context.request;
+    this.deps.log.info({ requestId: request.id, operatie }, 'client left before its answer');
+    return reply.hijack();
   }
 
   /** Who asks, as the context the operation runs in; null for a question about the schema from somebody unknown. */
