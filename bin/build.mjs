@@ -17,7 +17,7 @@ const SOURCE_FILES = ['ormconfig.ts', 'tsconfig.json', 'tsconfig.build.json', 'p
  * @param {(line: string) => void} onProgress takes Dutch lines
  */
 export async function buildIfChanged(root, onProgress) {
-  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const compiler = join(root, 'node_modules', 'typescript-native', 'bin', 'tsc');
   if (!existsSync(compiler)) {
     if (existsSync(entryPoint(root))) return;
     throw new BuildFailed('Er is nog niets gebouwd en de compiler ontbreekt. Draai eerst: npm ci');
@@ -89,7 +89,10 @@ async function writeOutput(root, compiler) {
   }
 }
 
-/** Runs tsc with its messages on our stderr. It writes nothing when it finds an error, so the old output stays. */
+/**
+ * Runs tsc with its messages on our stderr. It writes nothing when it finds an error, so the old output stays. The native
+ * compiler (TypeScript 7) writes the same code in a sixth of the time; libraries and lint still ask for TypeScript 6.
+ */
 async function compile(root, compiler) {
   const pretty = String(process.stderr.isTTY === true);
   const args = [compiler, '-p', 'tsconfig.build.json', '--noEmitOnError', '--pretty', pretty];

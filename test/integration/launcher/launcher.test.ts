@@ -43,7 +43,7 @@ beforeAll(() => {
   for (const file of ['bin', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']) {
     cpSync(resolve(file), join(project, file), { recursive: true });
   }
-  for (const dependency of ['typescript', '@types']) {
+  for (const dependency of ['typescript-native', '@typescript', '@types']) {
     mkdirSync(join(project, 'node_modules'), { recursive: true });
     symlinkSync(resolve('node_modules', dependency), join(project, 'node_modules', dependency));
   }
@@ -123,7 +123,7 @@ describe('the launcher', () => {
   });
 
   it('runs what is there when the compiler is not installed', async () => {
-    rmSync(join(project, 'node_modules/typescript'));
+    rmSync(join(project, 'node_modules/typescript-native'));
     expect(await run('echo', 'a', 'b')).toMatchObject({ code: 2, stdout: 'a+b\n', stderr: '' });
     rmSync(join(project, 'dist'), { recursive: true });
     expect((await run('echo')).code).toBe(1);
