@@ -1,4 +1,5 @@
 import { ConfigError } from '../config/index.js';
+import { sqlState } from '../platform/database/index.js';
 
 /** The command line is not understood; the message says how it should be. */
 export class UsageError extends Error {}
@@ -13,15 +14,17 @@ export async function command(work: () => Promise<number>): Promise<number> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof UsageError || error instanceof ConfigError || isArgumentError(error)) {
-      progress(error.message);
-      return 1;
-    }
-    progress(`Niet gelukt: ${error instanceof Error ? error.message : 'onbekende fout'}`);
+    progress(reasonOf(error));
     return 1;
   }
 }
 
-function isArgumentError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+/** One sentence for the person at the keyboard. What PostgreSQL says of a value may quote it, so only its code is told. */
+function reasonOf(error: unknown): string {
+  if (error instanceof UsageError || error instanceof ConfigError) return error.message;
+  const code = sqlState(error) ?? '';
+  if (code.startsWith('ERR_PARSE_ARGS')) return 'Onbekende optie, of een optie zonder waarde.';
+  if (!(error instanceof Error)) return 'Niet gelukt: onbekende fout';
+  if ('severity' in error || 'driverError' in error) return `Niet gelukt: de database meldt fout ${code}`;
+  return `Niet gelukt: ${error.message}`;
 }

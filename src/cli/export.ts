@@ -4,7 +4,9 @@ import {
   CONTACTVERPLICHTING_KOLOMMEN,
   exportContactverplichtingen,
 } from '../modules/contactbewaking/index.js';
+import { Codelijsten } from '../modules/codelijst/index.js';
 import { exportWachtlijst, WACHTLIJST_KOLOMMEN } from '../modules/wachtlijst/index.js';
+import { findZorgaanbieders } from '../modules/zorgaanbieder/index.js';
 import { withRegister } from '../open-process.js';
 import { processContext, type RequestContext } from '../platform/context/index.js';
 import { UnitOfWork, type Tx } from '../platform/database/index.js';
@@ -46,14 +48,25 @@ const USAGE = `Gebruik: npm run export -- ${Object.keys(EXPORTS).join('|')} --re
 export function main(argv: readonly string[]): Promise<number> {
   return command(async () => {
     const { soort, run, selection, file } = parse(argv);
-    const rijen = await withRegister(progress, ({ app, clock }) => {
+    const rijen = await withRegister(progress, async ({ app, clock }) => {
       const ctx = processContext(clock, 'export', `export ${soort}`);
       const unitOfWork = app.get(UnitOfWork, { strict: false });
-      return run((work) => unitOfWork.read(ctx, (tx) => work(ctx, tx)), selection, file);
+      const read: ReadFrame = (work) => unitOfWork.read(ctx, (tx) => work(ctx, tx));
+      if (!app.get(Codelijsten, { strict: false }).holds('COD001', selection.regio, ctx.today))
+        throw new UsageError('Dit zorgkantoor is niet bekend (COD001).');
+      await assertKnown(read, selection);
+      return run(read, selection, file);
     });
     process.stdout.write(`${JSON.stringify({ soort, rijen, bestand: file })}\n`);
     return 0;
   });
+}
+
+/** As with the zorgkantoor: a slip in a code would give an empty list, as if nobody waited there. @throws UsageError */
+async function assertKnown(read: ReadFrame, { instelling }: Selection): Promise<void> {
+  if (instelling === null) return;
+  const found = await read((_ctx, tx) => findZorgaanbieders(tx, [instelling]));
+  if (!found.has(instelling)) throw new UsageError('Deze zorgaanbieder is niet bekend.');
 }
 
 function parse(argv: readonly string[]) {

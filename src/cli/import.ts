@@ -56,11 +56,15 @@ function parse(argv: readonly string[]): Order {
   return { soort, file, dryRun: values['dry-run'], bekendOp: bekendOp === undefined ? 'NU' : 'VASTSTELLING' };
 }
 
+/** The text of a file in UTF-8, with or without a byte order mark. Read loosely, names in another encoding would be maimed. */
 async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
+  const bytes = await readFile(file).catch(() => {
     throw new UsageError(`Het bestand ${file} is niet te lezen.`);
+  });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`Het bestand ${file} is geen tekst in UTF-8.`);
   }
 }
 
