@@ -5,6 +5,7 @@ import { Contactbewaking1795000000004 } from './1795000000004-contactbewaking.js
 import { LogboekEnTaken1795000000005 } from './1795000000005-logboek-en-taken.js';
 import { HistorieEnBewaking1795000000006 } from './1795000000006-historie-en-bewaking.js';
 import { Toegang1795000000007 } from './1795000000007-toegang.js';
+import { Leespaden1795000000008 } from './1795000000008-leespaden.js';
 
 /** All migrations in order, named one by one: a file that is not listed here does not run. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   LogboekEnTaken1795000000005,
   HistorieEnBewaking1795000000006,
   Toegang1795000000007,
+  Leespaden1795000000008,
 ];

@@ -21,8 +21,13 @@ import { BemiddelingEntity } from './bemiddeling.entity.js';
   `reden_intrekking is null or toewijzing_einddatum is not null`,
 )
 @Exclusion('bemiddelingspecificatie_geen_dubbele', `using gist (bemiddeling_id with =)`)
-@Index('bemiddelingspecificatie_bemiddeling_id_idx', ['bemiddelingID'])
-@Index('bemiddelingspecificatie_instelling_idx', ['instelling', 'bemiddelingID'])
+@Index('bemiddelingspecificatie_bemiddeling_id_idx', [
+  'bemiddelingID',
+  'uitvoerendZorgkantoor',
+  'instelling',
+  'toewijzingEinddatum',
+])
+@Index('bemiddelingspecificatie_instelling_idx', ['instelling', 'bemiddelingID', 'toewijzingEinddatum'])
 @Index('bemiddelingspecificatie_uitvoerend_idx', ['uitvoerendZorgkantoor', 'bemiddelingID'])
 export class BemiddelingspecificatieEntity implements Specificatie, Herkomst {
   @PrimaryColumn({

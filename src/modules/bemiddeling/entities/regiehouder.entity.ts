@@ -11,8 +11,14 @@ import { BemiddelingEntity } from './bemiddeling.entity.js';
 @Check('regiehouder_regierol_check', `regierol in ('1','2')`)
 @Check('regiehouder_periode_check', `einddatum is null or einddatum >= ingangsdatum`)
 @Exclusion('regiehouder_een_tegelijk', `using gist (bemiddeling_id with =, regierol with =)`)
-@Index('regiehouder_bemiddeling_id_idx', ['bemiddelingID', 'regierol'])
-@Index('regiehouder_instelling_idx', ['instelling', 'bemiddelingID'])
+@Index('regiehouder_bemiddeling_id_idx', [
+  'bemiddelingID',
+  'regierol',
+  'instelling',
+  'ingangsdatum',
+  'einddatum',
+])
+@Index('regiehouder_instelling_idx', ['instelling', 'bemiddelingID', 'einddatum'])
 export class RegiehouderEntity implements Regiehouder, Herkomst {
   @PrimaryColumn({ name: 'regiehouder_id', type: 'uuid', primaryKeyConstraintName: 'regiehouder_pkey' })
   regiehouderID!: string;

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Exclusion, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Day, Instant } from '../../../platform/clock/index.js';
 import type { Herkomst } from '../../../platform/database/index.js';
 import type { Zorgzwaartepakketgegevens } from '../domain/indicatiedossier.js';
@@ -11,6 +11,7 @@ import { IndicatieEntity } from './indicatie.entity.js';
   'geindiceerd_zorgzwaartepakket_een_tegelijk',
   `using gist (wlz_indicatie_id with =, daterange(ingangsdatum, einddatum, '[]') with &&)`,
 )
+@Index('geindiceerd_zorgzwaartepakket_wlz_indicatie_id_idx', ['wlzIndicatieID', 'ingangsdatum'])
 export class GeindiceerdZorgzwaartepakketEntity implements Zorgzwaartepakketgegevens, Herkomst {
   @PrimaryColumn({
     name: 'geindiceerd_zorgzwaartepakket_id',

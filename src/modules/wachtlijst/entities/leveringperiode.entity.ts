@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Exclusion, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { type Day, type Instant } from '../../../platform/clock/index.js';
 import type { Herkomst } from '../../../platform/database/index.js';
 import { type Leveringperiode } from '../domain/traject.js';
@@ -10,6 +10,7 @@ import { type Leveringperiode } from '../domain/traject.js';
   'leveringperiode_een_tegelijk',
   `using gist (levering_id with =, daterange(ingangsdatum, einddatum, '[]') with &&)`,
 )
+@Index('leveringperiode_levering_id_idx', ['leveringID', 'ingangsdatum'])
 export class LeveringperiodeEntity implements Leveringperiode, Herkomst {
   @PrimaryColumn({
     name: 'leveringperiode_id',

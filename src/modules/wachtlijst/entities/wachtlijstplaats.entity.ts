@@ -16,7 +16,14 @@ const ORDER = ['rang', 'normklokVan', 'toewijzingIngangsdatum', 'afgiftedatum', 
 )
 @Index('wachtlijstplaats_zorgkantoor_idx', ['zorgkantoor', ...ORDER])
 @Index('wachtlijstplaats_instelling_idx', ['instelling', ...ORDER])
-@Index('wachtlijstplaats_bemiddeling_id_idx', ['bemiddelingID'])
+@Index('wachtlijstplaats_bemiddeling_id_idx', [
+  'bemiddelingID',
+  'van',
+  'tot',
+  'leveringsstatus',
+  'classificatie',
+  'rang',
+])
 export class WachtlijstplaatsEntity {
   @PrimaryColumn({ name: 'bemiddelingspecificatie_id', type: 'uuid', ...KEY })
   @ForeignKey('bemiddelingspecificatie', { name: 'wachtlijstplaats_specificatie_fkey' })
