@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { RequestContext } from '../context/index.js';
 import { LogLines } from './log-lines.js';
+import { StatementNames } from './statement-names.js';
 import type { Tx } from './tx.js';
 
 export type FrameKind = 'LEZEN' | 'SCHRIJVEN';
@@ -19,6 +20,9 @@ const CLAIMS = `
     set_config('app.agb', $4, true), set_config('app.vandaag', $5, true), set_config('app.nu', $6, true),
     set_config('statement_timeout', $7, true), set_config('lock_timeout', $8, true),
     set_config('idle_in_transaction_session_timeout', $9, true)`;
+
+/** Of people only: their questions are small and come back. What a process asks differs too much for a kept plan. */
+const names = new StatementNames();
 
 /**
  * The transaction frame of one operation: a role that is neither owner nor superuser, the caller's claims, the work,
@@ -43,7 +47,7 @@ export class Frame implements Tx {
     try {
       if (kind === 'SCHRIJVEN') await runner.startTransaction('READ COMMITTED');
       await client.query(BEGIN[kind]);
-      await client.query(CLAIMS, claims(ctx));
+      await client.query({ name: 'wlz_claims', text: CLAIMS, values: claims(ctx) });
     } catch (error) {
       await frame.rollback();
       throw error;
@@ -57,7 +61,8 @@ export class Frame implements Tx {
 
   query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     if (this.ended) return Promise.reject(new Error('the frame has ended'));
-    const result = this.queue.then(() => this.client.query<Row>(sql, [...params]));
+    const name = this.ctx.actor.rol === 'SYSTEEM' ? undefined : names.nameOf(sql);
+    const result = this.queue.then(() => this.client.query<Row>({ name, text: sql, values: [...params] }));
     this.queue = result.catch(() => undefined);
     return result.then(({ rows }) => rows);
   }
