@@ -11,6 +11,8 @@ interface LogLine {
   readonly zoekvraag: Record<string, unknown> | null;
 }
 
+const NINE_DIGITS = /(?<!\d)\d{9}(?!\d)/gu;
+
 const INSERT = `
   insert into logregel (tijdstip, request_id, gebruiker, rol, organisatie, operatie, resultaat, reden, actie, client_id, zoekvraag)
   select $1, $2, $3, $4, $5, $6, $7, $8, regel.actie, regel.client_id, regel.zoekvraag
@@ -26,8 +28,13 @@ export class LogLines {
     if (!this.clients.has(key)) this.clients.set(key, { actie, clientID, zoekvraag: null });
   }
 
+  /** What was searched for; nine digits in a row are a BSN that somebody typed, in whatever field. */
   search(zoekvraag: Record<string, unknown>): void {
-    this.searches.push({ actie: 'E', clientID: null, zoekvraag });
+    const masked = Object.entries(zoekvraag).map(([field, value]) => [
+      field,
+      typeof value === 'string' ? value.replace(NINE_DIGITS, '*****') : value,
+    ]);
+    this.searches.push({ actie: 'E', clientID: null, zoekvraag: Object.fromEntries(masked) });
   }
 
   refusal(): void {

@@ -86,6 +86,15 @@ describe('a reading frame', () => {
     ]);
   });
 
+  it('keeps no BSN of a search, in whatever field it was typed', async () => {
+    const reading = { ...ctx, requestId: 'lezen-3' };
+    await unitOfWork.read(reading, async (tx) => {
+      tx.searched({ naam: 'bsn 999990019', instelling: '99000001', status: ['OPEN'] });
+    });
+    const lines = await asOwner(`select zoekvraag from logregel where request_id = 'lezen-3'`);
+    expect(lines).toEqual([{ zoekvraag: { naam: 'bsn *****', instelling: '99000001', status: ['OPEN'] } }]);
+  });
+
   it('cannot change the register, and cannot read the log', async () => {
     await expect(unitOfWork.read(ctx, (tx) => tx.query(`update client set taal = 'nl'`))).rejects.toThrow(
       'permission denied',
