@@ -24,6 +24,8 @@ describe('the settings', () => {
     ['a port that is none', { PORT: 'duizend' }, 'PORT'],
     ['a day that does not exist', { WLZ_VANDAAG: '2026-02-30' }, 'WLZ_VANDAAG'],
     ['a moment without a zone', { WLZ_NU: '2026-11-01T08:00:00' }, 'WLZ_NU'],
+    ['a database that is none', { DATABASE_URL: 'duizend' }, 'DATABASE_URL'],
+    ['a database of another kind', { DATABASE_BEHEER_URL: 'mysql://duizend/x' }, 'DATABASE_BEHEER_URL'],
     ['two clocks', { WLZ_VANDAAG: '2026-11-01', WLZ_NU: '2026-11-01T08:00:00Z' }, 'niet allebei'],
   ])('refuse %s with a sentence, without the value', (_what, environment, sentence) => {
     const load = (): unknown => loadConfig(environment);
@@ -42,6 +44,17 @@ describe('the settings', () => {
       expect(() => loadConfig({ ...PRODUCTION, [name]: '' })).toThrow(`Zet ${name}`);
     },
   );
+
+  it.each([
+    ['short', 'DATABASE_URL', 'postgresql://wlz_app:kort@db/wlz'],
+    ['well known', 'DATABASE_URL', 'postgresql://wlz_app:Wachtwoord2026!@db/wlz'],
+    ['the name of the login', 'DATABASE_BEHEER_URL', 'postgresql://wlz_beheerder:wlz_beheerder@db/wlz'],
+  ])('stop a production whose password is %s', (_what, name, url) => {
+    const load = (): unknown => loadConfig({ ...PRODUCTION, [name]: url });
+    expect(load).toThrow(`Zet in ${name} een sterker wachtwoord`);
+    expect(load).not.toThrow(new URL(url).password);
+    expect(loadConfig({ [name]: url }).production).toBe(false);
+  });
 
   it.each([
     [{ WLZ_VANDAAG: '2026-11-01' }, 'WLZ_VANDAAG'],

@@ -7,13 +7,18 @@ const optionalText = z
   .optional()
   .transform((text) => (text === '' ? undefined : text));
 
+const postgresUrl = optionalText.refine(
+  (url) => url === undefined || (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)),
+  'geen adres van een PostgreSQL (postgresql://…)',
+);
+
 /** Every setting the process reads: type, default and meaning (in Dutch, printed when a value is wrong). */
 export const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development').describe('soort omgeving'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('poort waarop de server luistert'),
   HOST: z.string().trim().min(1).default('127.0.0.1').describe('adres waarop de server luistert'),
-  DATABASE_URL: optionalText.describe('PostgreSQL 15-18 in plaats van de ingebouwde server'),
-  DATABASE_BEHEER_URL: optionalText.describe('login die rollen en migraties mag maken; anders DATABASE_URL'),
+  DATABASE_URL: postgresUrl.describe('PostgreSQL 15-18 in plaats van de ingebouwde server'),
+  DATABASE_BEHEER_URL: postgresUrl.describe('login die rollen en migraties mag maken; anders DATABASE_URL'),
   WLZ_DATA: optionalText.describe('map voor de ingebouwde database en sleutels; standaard .data'),
   WLZ_DEMO: z.enum(['on', 'off']).default('on').describe('off laat een leeg register leeg'),
   WLZ_VANDAAG: optionalText
@@ -74,6 +79,12 @@ function assertFitForProduction(settings: Environment): void {
     faults.push('Laat WLZ_VANDAAG weg: in productie geldt de echte dag.');
   if (settings.WLZ_NU !== undefined) faults.push('Laat WLZ_NU weg: in productie loopt de echte klok.');
   if (settings.DATABASE_URL === undefined) faults.push('Zet DATABASE_URL op de PostgreSQL van de productie.');
+  for (const name of ['DATABASE_URL', 'DATABASE_BEHEER_URL'] as const) {
+    if (hasWeakPassword(settings[name]))
+      faults.push(
+        `Zet in ${name} een sterker wachtwoord: ten minste ${SHORTEST_PASSWORD} tekens, geen bekend woord.`,
+      );
+  }
   for (const name of ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'] as const) {
     if (settings[name] === undefined)
       faults.push(`Zet ${name}: in productie zijn er geen ontwikkelsleutels.`);
@@ -83,4 +94,16 @@ function assertFitForProduction(settings: Environment): void {
   }
   if (faults.length > 0)
     throw new ConfigError(`Zo start Wlz-regie niet in productie:\n  ${faults.join('\n  ')}`);
+}
+
+const SHORTEST_PASSWORD = 12;
+/** What a whole password must not be, however long: a word from a manual, or the name of the login. */
+const WELL_KNOWN = /^(postgres(ql)?|password|wachtwoord|geheim|secret|admin|change-?me|welkom)[\d!]*$/i;
+
+/** No password at all is another way to log in (a certificate, a socket), which PostgreSQL itself guards. */
+function hasWeakPassword(url: string | undefined): boolean {
+  if (url === undefined) return false;
+  const { username, password } = new URL(url);
+  if (password === '') return false;
+  return password.length < SHORTEST_PASSWORD || WELL_KNOWN.test(password) || password === username;
 }
