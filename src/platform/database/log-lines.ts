@@ -30,11 +30,11 @@ export class LogLines {
 
   /** What was searched for; nine digits in a row are a BSN that somebody typed, in whatever field. */
   search(zoekvraag: Record<string, unknown>): void {
-    const masked = Object.entries(zoekvraag).map(([field, value]) => [
-      field,
-      typeof value === 'string' ? value.replace(NINE_DIGITS, '*****') : value,
-    ]);
-    this.searches.push({ actie: 'E', clientID: null, zoekvraag: Object.fromEntries(masked) });
+    const masked: Record<string, unknown> = {};
+    for (const [field, value] of Object.entries(zoekvraag)) {
+      masked[field] = typeof value === 'string' ? value.replace(NINE_DIGITS, '*****') : value;
+    }
+    this.searches.push({ actie: 'E', clientID: null, zoekvraag: masked });
   }
 
   refusal(): void {
