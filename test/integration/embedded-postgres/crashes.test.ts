@@ -196,8 +196,9 @@ describe('when the server dies under living processes', () => {
       /in use/.test(readFileSync(join(home, 'server.log'), 'utf8')),
     );
     await new Promise((resolve) => occupant.close(resolve));
-    await eventually('it is back', () => agent.progress.length > 0);
-    await eventually('the pool answers again', () => answers(agent));
+    // The server asks for its port for twenty seconds, and servers of other tests may be quicker once more.
+    await eventually('it is back', () => agent.progress.length > 0, 60_000);
+    await eventually('the pool answers again', () => answers(agent), 60_000);
   });
 
   it('tells that the database is lost only when it cannot be brought back', async () => {
