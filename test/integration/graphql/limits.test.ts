@@ -40,6 +40,19 @@ describe('limits of one operation', () => {
     await refusedQuickly(`{ __schema { queryType { name } } knoop { ${nested(14, 'nummer')} } }`);
   });
 
+  it('what multiplies with every turn is refused, however short it is; a page of ordinary questions is not', async () => {
+    const turns = (n: number): string => (n === 0 ? 'nummer' : `buren { buren { ${turns(n - 1)} } }`);
+    const page = (inner: string, first: number | '$n') =>
+      `query ($n: Int) { knopen(first: ${first}) { edges { node { ...F } } } } fragment F on Knoop { ${inner} }`;
+    await refusedQuickly(page(turns(3), 100));
+    await refusedQuickly(page(`nummer ... on Knoop { ${turns(3)} }`, 20));
+    const variable = await app.ask({ query: page(turns(2), '$n'), variables: { n: 100 } });
+    expect(variable).toMatchObject({ status: 200 });
+    const wide = { query: page(`${turns(2)} a: ${turns(2)} b: ${turns(2)}`, '$n') };
+    expect(await app.ask({ ...wide, variables: { n: 100 } })).toMatchObject({ status: 400 });
+    expect(await app.ask({ ...wide, variables: { n: 10 } })).toMatchObject({ status: 200 });
+  });
+
   it('thirty aliases are answered, thirty-one refused, also on __typename and in fragments', async () => {
     const aliases = (n: number, field: string) =>
       Array.from({ length: n }, (_, i) => `a${i}: ${field}`).join(' ');

@@ -158,4 +158,9 @@ export class PlaygroundResolver {
   volgende(@Parent() knoop: Pick<Knoop, 'nummer'>): Pick<Knoop, 'nummer'> {
     return { nummer: knoop.nummer + 1 };
   }
+
+  @ResolveField(() => [Knoop])
+  buren(@Parent() knoop: Pick<Knoop, 'nummer'>): Pick<Knoop, 'nummer'>[] {
+    return [{ nummer: knoop.nummer + 1 }];
+  }
 }

@@ -24,7 +24,7 @@ describe('the schema as the driver runs it', () => {
   it('has no resolver where a property is simply read, so that the compiler can read it in place', () => {
     expect(resolved('PageInfo')).toEqual([]);
     expect(resolved('KnoopEdge')).toEqual([]);
-    expect(resolved('Knoop')).toEqual(['volgende']);
+    expect(resolved('Knoop')).toEqual(['buren', 'volgende']);
   });
 
   it('keeps the resolvers that do something', () => {

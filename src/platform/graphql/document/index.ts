@@ -2,3 +2,4 @@ export { pathOfLiteral } from './input-path.js';
 export { LIMITS } from './limits.js';
 export { Operations, type Operation } from './operation.js';
 export { assertVariables } from './variables.js';
+export { assertAffordable } from './weight.js';

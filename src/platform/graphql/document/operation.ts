@@ -28,6 +28,8 @@ export interface Operation {
   /** It reaches no resolver: only `__typename` and introspection. */
   readonly schemaOnly: boolean;
   readonly introspection: boolean;
+  readonly definition: OperationDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variableDefinitions: readonly VariableDefinitionNode[];
   /** Variables that are used as a page size. */
   readonly pageSizeVariables: ReadonlySet<string>;
@@ -74,13 +76,16 @@ function describe(text: string, operationName: string | null): Operation {
   const operation = pick(named, operationName);
   const reduced =
     named.length === 1 ? document : (separateOperations(document)[operation.name?.value ?? ''] ?? document);
-  const shape = measure(operation, fragmentsOf(reduced));
+  const fragments = fragmentsOf(reduced);
+  const shape = measure(operation, fragments);
   const sizes = pageSizes(reduced);
   return {
     text: reduced === document ? text : print(reduced),
     rootFields: [...shape.levelNames],
     schemaOnly: asksSchemaOnly(shape),
     introspection: asksIntrospection(shape),
+    definition: operation,
+    fragments,
     variableDefinitions: operation.variableDefinitions ?? [],
     pageSizeVariables: sizes.variables,
     problem: brokenLimit(operation.operation, shape) ?? badLiteral(reduced, sizes.literals),

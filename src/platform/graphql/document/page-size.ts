@@ -2,7 +2,7 @@ import { Kind, visit, type DocumentNode, type ValueNode, type VariableDefinition
 import { badInput } from '../errors/edge-error.js';
 import { MAX_PAGE } from '../pagination.js';
 
-const PAGE_ARGUMENT = 'first';
+export const PAGE_ARGUMENT = 'first';
 
 /** The value every page size of a document comes from: a literal, or the name of a variable. */
 export function pageSizes(document: DocumentNode): {

@@ -4,7 +4,7 @@ import type {} from 'mercurius';
 import type { Clock } from '../../clock/index.js';
 import type { UnitOfWork } from '../../database/index.js';
 import type { Log } from '../../logging/index.js';
-import { assertVariables, Operations, type Operation } from '../document/index.js';
+import { assertAffordable, assertVariables, Operations, type Operation } from '../document/index.js';
 import { badDocument, EdgeError } from '../errors/edge-error.js';
 import type { FailureContext } from '../errors/failure.js';
 import { OperationContext } from '../graphql-context.js';
@@ -73,6 +73,7 @@ export class HttpDoor {
     const context = await this.admit(request, operation);
     if (operation.problem !== null) throw operation.problem;
     assertVariables(request.server.graphql.schema, operation, variables);
+    if (!operation.schemaOnly) assertAffordable(request.server.graphql.schema, operation, variables);
     const execute = (driverContext: object) =>
       request.server.graphql(operation.text, driverContext, { ...variables });
     if (context === null)
