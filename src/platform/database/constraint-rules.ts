@@ -136,6 +136,7 @@ const CONSTRAINT_RULES: Readonly<Record<string, ConstraintRule>> = {
 };
 
 const PERIOD_CHECK = /_periode_check$/;
+const PRIMARY_KEY = /_pkey$/;
 
 interface DatabaseError {
   readonly code?: string;
@@ -143,10 +144,20 @@ interface DatabaseError {
   readonly driverError?: DatabaseError;
 }
 
-/** SQLSTATEs after which the whole transaction may be tried again. */
+/**
+ * After these the whole transaction may be tried again: a serialization failure, a deadlock, and a row that somebody else
+ * added under the same id since this transaction looked.
+ */
 export function isWorthRetrying(error: unknown): boolean {
   const code = sqlState(error);
-  return code === '40001' || code === '40P01';
+  return (
+    code === '40001' || code === '40P01' || (code === '23505' && PRIMARY_KEY.test(constraintOf(error) ?? ''))
+  );
+}
+
+function constraintOf(error: unknown): string | undefined {
+  const { constraint, driverError } = (error ?? {}) as DatabaseError;
+  return driverError?.constraint ?? constraint;
 }
 
 export function sqlState(error: unknown): string | undefined {
@@ -157,9 +168,9 @@ export function sqlState(error: unknown): string | undefined {
 /** The refusal that a database error stands for, or the error itself when it is not an expected one. */
 export function asDomainError(error: unknown): unknown {
   if (error instanceof DomainError) return error;
-  const { constraint, driverError } = (error ?? {}) as DatabaseError;
-  const name = driverError?.constraint ?? constraint;
-  if (name === undefined) return isWorthRetrying(error) ? new VersieVerouderd() : error;
+  if (isWorthRetrying(error)) return new VersieVerouderd();
+  const name = constraintOf(error);
+  if (name === undefined) return error;
   const rule = CONSTRAINT_RULES[name];
   if (rule?.regel != null) return new RegelGeschonden(rule.regel, rule.bron, rule.melding, rule.pad ?? []);
   if (rule !== undefined) return new OngeldigeInvoer(rule.melding, { bron: rule.bron, pad: rule.pad ?? [] });

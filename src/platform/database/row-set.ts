@@ -115,21 +115,34 @@ export class RowSet<Row extends ObjectLiteral & Herkomst> {
         [gone],
       );
     }
-    if (dirty.length > 0) {
-      const names = this.metadata.columns.map((column) => quote(column.databaseName));
-      const others = names.filter((name) => name !== quote(key.databaseName));
-      await tx.query(
-        `insert into ${table} (${names.join(', ')})
-         select ${names.join(', ')} from jsonb_populate_recordset(null::${table}, $1::jsonb)
-         on conflict (${quote(key.databaseName)}) do update
-         set ${others.map((name) => `${name} = excluded.${name}`).join(', ')}`,
-        [JSON.stringify(dirty.map((id) => this.asRecord(id)))],
-      );
-    }
     for (const id of gone) this.stored.delete(id);
+    const names = this.metadata.columns.map((column) => quote(column.databaseName));
+    const others = names.filter((name) => name !== quote(key.databaseName));
+    await this.insert(
+      tx,
+      dirty.filter((id) => this.stored.has(id)),
+      `on conflict (${quote(key.databaseName)}) do update
+       set ${others.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+    );
+    // A row that is new to this set and there all the same was added meanwhile: the transaction begins again and sees it.
+    await this.insert(
+      tx,
+      dirty.filter((id) => !this.stored.has(id)),
+    );
     for (const id of dirty) this.stored.add(id);
     this.dirty.clear();
     this.removed.clear();
+  }
+
+  private async insert(tx: Tx, ids: readonly string[], onConflict = ''): Promise<void> {
+    if (ids.length === 0) return;
+    const table = quote(this.metadata.tableName);
+    const names = this.metadata.columns.map((column) => quote(column.databaseName)).join(', ');
+    await tx.query(
+      `insert into ${table} (${names})
+       select ${names} from jsonb_populate_recordset(null::${table}, $1::jsonb) ${onConflict}`,
+      [JSON.stringify(ids.map((id) => this.asRecord(id)))],
+    );
   }
 
   private asRecord(id: string): Record<string, unknown> {
