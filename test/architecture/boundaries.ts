@@ -5,7 +5,8 @@ export type Rule = (tree: readonly SourceFile[]) => string[];
 
 /** Any feature module may use these. */
 const FOUNDATION = ['codelijst', 'toegang', 'logboek'];
-const FEATURES = ['client', 'zorgaanbieder', 'indicatie', 'bemiddeling', 'wachtlijst', 'contactbewaking'];
+const REGISTER = ['client', 'indicatie', 'zorgaanbieder', 'bemiddeling', 'wachtlijst'];
+const FEATURES = [...REGISTER, 'contactbewaking', 'plaats', 'overbrugging', 'termijn', 'taakbeheer'];
 
 /** Which modules a module may import. A module that is not in here does not belong anywhere yet. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
@@ -17,9 +18,13 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   indicatie: [...FOUNDATION, 'client'],
   bemiddeling: [...FOUNDATION, 'client', 'indicatie', 'zorgaanbieder'],
   wachtlijst: [...FOUNDATION, 'client', 'indicatie', 'zorgaanbieder', 'bemiddeling'],
-  contactbewaking: [...FOUNDATION, 'client', 'indicatie', 'zorgaanbieder', 'bemiddeling', 'wachtlijst'],
-  toeslag: [...FOUNDATION, 'client', 'indicatie', 'zorgaanbieder', 'bemiddeling', 'wachtlijst'],
-  crisis: [...FOUNDATION, 'client', 'indicatie', 'zorgaanbieder', 'bemiddeling', 'wachtlijst'],
+  contactbewaking: [...FOUNDATION, ...REGISTER],
+  plaats: [...FOUNDATION, ...REGISTER],
+  overbrugging: [...FOUNDATION, ...REGISTER],
+  termijn: [...FOUNDATION, ...REGISTER, 'plaats', 'overbrugging'],
+  taakbeheer: FOUNDATION,
+  toeslag: [...FOUNDATION, ...REGISTER],
+  crisis: [...FOUNDATION, ...REGISTER],
   iwlz: [...FOUNDATION, ...FEATURES],
   rapportage: [...FOUNDATION, ...FEATURES],
   demodata: [...FOUNDATION, ...FEATURES],
