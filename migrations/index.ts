@@ -6,6 +6,7 @@ import { LogboekEnTaken1795000000005 } from './1795000000005-logboek-en-taken.js
 import { HistorieEnBewaking1795000000006 } from './1795000000006-historie-en-bewaking.js';
 import { Toegang1795000000007 } from './1795000000007-toegang.js';
 import { Leespaden1795000000008 } from './1795000000008-leespaden.js';
+import { Tijdreis1795000000010 } from './1795000000010-tijdreis.js';
 
 /** All migrations in order, named one by one: a file that is not listed here does not run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   HistorieEnBewaking1795000000006,
   Toegang1795000000007,
   Leespaden1795000000008,
+  Tijdreis1795000000010,
 ];

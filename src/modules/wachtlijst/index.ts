@@ -4,6 +4,7 @@ export { LeveringService } from './levering.service.js';
 export { LeveringenIntake } from './intake/leveringen.intake.js';
 export { toLeveringRecord } from './intake/leveringen.mapper.js';
 export { exportWachtlijst, WACHTLIJST_KOLOMMEN, type WachtlijstExportrij } from './wachtlijst.export.js';
+export { peilingNu, peilingVan, plaatsenBron, type Peiling } from './wachtlijst.bron.js';
 export { findWachtlijst, type WachtlijstFilter, type WachtlijstRow } from './wachtlijst.queries.js';
 export { RANGORDE, compareRangorde, type Rangordesleutel, type Rangordewaarden } from './domain/rangorde.js';
 export {

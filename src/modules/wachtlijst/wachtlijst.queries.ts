@@ -2,6 +2,7 @@ import type { Day } from '../../platform/clock/index.js';
 import type { Actor, RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import type { Sector } from '../codelijst/index.js';
+import { visible } from '../toegang/index.js';
 import type { Rangordewaarden } from './domain/rangorde.js';
 import {
   codeVan,
@@ -11,6 +12,7 @@ import {
   type Wachtstatus,
   type Wachtstatuscode,
 } from './domain/wachtstatus.js';
+import { isNu, peilingNu, plaatsenBron, type Peiling } from './wachtlijst.bron.js';
 
 export interface WachtlijstFilter {
   /** The responsible zorgkantoor (UZOVI). */
@@ -72,16 +74,20 @@ export function waitingVisible(actor: Actor): string {
   return WAITING_VISIBLE[actor.rol];
 }
 
-/** A page of the waiting list of today: the rows after `after`, in order, at most `limit` (null: all). */
+/**
+ * A page of the waiting list: the rows after `after`, in order, at most `limit` (null: all).
+ * @param peiling the day and what was known; today's list when left out
+ */
 export async function findWachtlijst(
   ctx: RequestContext,
   tx: Tx,
   filter: WachtlijstFilter,
   limit: number | null,
   after: Keyset | null,
+  peiling: Peiling = peilingNu(ctx),
 ): Promise<WachtlijstRow[]> {
-  const { where, params } = conditions(ctx, filter);
-  const [position, beyond] = after === null ? ['0', ''] : keyset(params, after, where);
+  const { from, params } = selection(ctx, filter, peiling);
+  const [position, beyond] = after === null ? ['0', ''] : keyset(params, after, from);
   const rows = await tx.query<Omit<WachtlijstRow, 'wachtstatus'>>(
     `select (${position} + row_number() over (order by ${ORDER}))::int as positie,
        w.bemiddelingspecificatie_id as "bemiddelingspecificatieID", w.bemiddeling_id as "bemiddelingID",
@@ -89,7 +95,7 @@ export async function findWachtlijst(
        w.zzp_code as "zzpCode", w.leveringsstatus as "wachtstatusCode", w.classificatie,
        w.status_ingangsdatum as "statusIngangsdatum", w.toewijzing_ingangsdatum as "toewijzingIngangsdatum",
        w.rang, w.normklok_van as "normklokVan", w.afgiftedatum
-     from wachtlijstplaats w where ${where} ${beyond}
+     from ${from} ${beyond}
      order by ${ORDER} limit ${limit ?? 'all'}`,
     params,
   );
@@ -101,25 +107,20 @@ export async function countWachtlijst(
   ctx: RequestContext,
   tx: Tx,
   filter: WachtlijstFilter,
+  peiling: Peiling = peilingNu(ctx),
 ): Promise<number> {
-  const { where, params } = conditions(ctx, filter);
-  const [row] = await tx.query<{ aantal: number }>(
-    `select count(*)::int as aantal from wachtlijstplaats w where ${where}`,
-    params,
-  );
+  const { from, params } = selection(ctx, filter, peiling);
+  const [row] = await tx.query<{ aantal: number }>(`select count(*)::int as aantal from ${from}`, params);
   return row?.aantal ?? 0;
 }
 
 /** How many rows lie up to and with the cursor, and the condition for those beyond it. */
-function keyset(params: unknown[], after: Keyset, where: string): [position: string, beyond: string] {
+function keyset(params: unknown[], after: Keyset, from: string): [position: string, beyond: string] {
   const types = ['smallint', 'date', 'date', 'date', 'uuid'];
   const first = params.length + 1;
   params.push(...after);
   const values = types.map((type, index) => `$${first + index}::${type}`).join(', ');
-  return [
-    `(select count(*) from wachtlijstplaats w where ${where} and (${ORDER}) <= (${values}))`,
-    `and (${ORDER}) > (${values})`,
-  ];
+  return [`(select count(*) from ${from} and (${ORDER}) <= (${values}))`, `and (${ORDER}) > (${values})`];
 }
 
 /** A filter on what is one's own says all that the rights would say, and lets the index give the order. */
@@ -128,18 +129,31 @@ function isWithinRights({ rol, uzovi, agb }: Actor, { zorgkantoor, instelling }:
   return rol === 'ZORGAANBIEDER' && instelling != null && instelling === agb;
 }
 
-function conditions(ctx: RequestContext, filter: WachtlijstFilter): { where: string; params: unknown[] } {
+/**
+ * What a reader may see of a list that is not today's: the rights are those of today, for what the past row says of
+ * who is responsible gives nobody a right any more. A zorgaanbieder sees of a bemiddeling what it sees today.
+ */
+function pastVisible(actor: Actor): string {
+  const today = visible(actor).bemiddeling('w.bemiddeling_id');
+  return actor.rol === 'ZORGAANBIEDER' ? `${today} and ${waitingVisible(actor)}` : today;
+}
+
+/** Where the rows come from and which of them, up to and with the condition; more can follow after `and`. */
+function selection(
+  ctx: RequestContext,
+  filter: WachtlijstFilter,
+  peiling: Peiling,
+): { from: string; params: unknown[] } {
   const params: unknown[] = [];
   const bind = (value: unknown): string => `$${params.push(value)}`;
-  const parts = [
-    `w.van <= (select app_vandaag()) and (w.tot is null or w.tot >= (select app_vandaag()))`,
-    `w.leveringsstatus = any (${bind(statussen(filter))}::text[])`,
-  ];
+  const source = plaatsenBron(peiling, bind);
+  const parts = [`w.leveringsstatus = any (${bind(statussen(filter))}::text[])`];
   if (filter.zorgkantoor != null) parts.push(`w.zorgkantoor = ${bind(filter.zorgkantoor)}`);
   if (filter.instelling != null) parts.push(`w.instelling = ${bind(filter.instelling)}`);
   if (filter.sector != null) parts.push(`w.sector = ${bind(filter.sector)}`);
-  if (!isWithinRights(ctx.actor, filter)) parts.push(waitingVisible(ctx.actor));
-  return { where: parts.join(' and '), params };
+  if (!isNu(ctx, peiling)) parts.push(pastVisible(ctx.actor));
+  else if (!isWithinRights(ctx.actor, filter)) parts.push(waitingVisible(ctx.actor));
+  return { from: `${source} where ${parts.join(' and ')}`, params };
 }
 
 /** Who waits uit voorzorg shows only when asked for: by name, or beside everybody else. */

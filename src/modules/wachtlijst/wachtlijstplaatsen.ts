@@ -21,7 +21,9 @@ export class Wachtlijstplaatsen {
     const plaatsen = trajecten.flatMap((traject) => this.plaatsenVan(traject));
     if (plaatsen.length === 0) return;
     await tx.query(
-      `insert into wachtlijstplaats select * from jsonb_populate_recordset(null::wachtlijstplaats, $1::jsonb)`,
+      `insert into wachtlijstplaats
+       select * from jsonb_populate_recordset(
+         jsonb_populate_record(null::wachtlijstplaats, jsonb_build_object('bekend_van', app_nu())), $1::jsonb)`,
       [JSON.stringify(plaatsen)],
     );
   }

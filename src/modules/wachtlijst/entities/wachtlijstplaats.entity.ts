@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { type Day } from '../../../platform/clock/index.js';
+import type { Day, Instant } from '../../../platform/clock/index.js';
 
 const KEY = { primaryKeyConstraintName: 'wachtlijstplaats_pkey' };
 const ORDER = ['rang', 'normklokVan', 'toewijzingIngangsdatum', 'afgiftedatum', 'bemiddelingspecificatieID'];
@@ -81,4 +81,8 @@ export class WachtlijstplaatsEntity {
 
   @Column({ type: 'date' })
   afgiftedatum!: Day;
+
+  /** Since when we know it so; what we knew before stands in wachtlijstplaats_historie, with until when. */
+  @Column({ name: 'bekend_van', type: 'timestamptz', default: () => 'app_nu()' })
+  bekendVan!: Instant;
 }

@@ -9,6 +9,7 @@ import {
 import { Client, clientByID, type ClientRow } from '../../client/index.js';
 import { Toegang } from '../../toegang/index.js';
 import { Zorgaanbieder, zorgaanbiederByAgb, type ZorgaanbiederRow } from '../../zorgaanbieder/index.js';
+import { isNu, peilingVan } from '../wachtlijst.bron.js';
 import {
   countWachtlijst,
   findWachtlijst,
@@ -22,7 +23,8 @@ import { WachtlijstArgs, WachtlijstConnection, Wachtlijstregel } from './wachtli
 @Resolver(() => Wachtlijstregel)
 export class WachtlijstResolver {
   @Query(() => WachtlijstConnection, {
-    description: 'Wie vandaag waarop wacht, in de volgorde die het beleid adviseert.',
+    description:
+      'Wie waarop wacht, in de volgorde die het beleid adviseert: vandaag, of op een andere dag en zoals toen bekend.',
   })
   @Toegang('ZORGKANTOOR', 'ZORGAANBIEDER')
   async wachtlijst(
@@ -31,10 +33,11 @@ export class WachtlijstResolver {
   ): Promise<Page<WachtlijstRow>> {
     const filter: WachtlijstFilter = args.filter ?? {};
     const after = args.after == null ? null : decodeCursor(args.after, KEYSET);
+    const peiling = peilingVan(ctx.request, args);
     const tx = await ctx.read();
-    const rows = await findWachtlijst(ctx.request, tx, filter, args.first + 1, after);
-    const page = toPage(rows, args, keysetOf, () => countWachtlijst(ctx.request, tx, filter));
-    tx.searched({ ...filter });
+    const rows = await findWachtlijst(ctx.request, tx, filter, args.first + 1, after, peiling);
+    const page = toPage(rows, args, keysetOf, () => countWachtlijst(ctx.request, tx, filter, peiling));
+    tx.searched({ ...filter, ...(isNu(ctx.request, peiling) ? {} : peiling) });
     tx.shown(page.edges.map(({ node }) => node.clientID));
     return page;
   }

@@ -1,13 +1,17 @@
 import { ArgsType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, Matches, ValidateNested } from 'class-validator';
-import { Connection, DateScalar, PageArgs, UuidScalar } from '../../../platform/graphql/index.js';
+import {
+  Connection,
+  DateScalar,
+  DateTimeScalar,
+  PageArgs,
+  UuidScalar,
+} from '../../../platform/graphql/index.js';
 import type { WachtlijstFilter } from '../wachtlijst.queries.js';
 import { SectorEnum, WachtstatusEnum } from './wachtstatus.enums.js';
 
-@ObjectType({
-  description: 'Een plaats op de wachtlijst van vandaag: één per toewijzing waarop iemand wacht.',
-})
+@ObjectType({ description: 'Een plaats op de wachtlijst: één per toewijzing waarop iemand wacht.' })
 export class Wachtlijstregel {
   @Field(() => Int, { description: 'Plaats in de volgorde, vanaf 1, binnen het filter en wat u mag zien.' })
   positie!: number;
@@ -84,4 +88,18 @@ export class WachtlijstArgs extends PageArgs {
   @ValidateNested()
   @Type(() => WachtlijstFilterInput)
   filter?: WachtlijstFilterInput | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'De dag waarvan u de lijst wilt zien; vandaag als u niets opgeeft. Mag ook nog komen.',
+  })
+  @IsOptional()
+  op?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'De lijst zoals die toen bij ons bekend was; alles wat nu bekend is als u niets opgeeft.',
+  })
+  @IsOptional()
+  zoalsBekendOp?: string | null;
 }
