@@ -7,6 +7,8 @@ import { HistorieEnBewaking1795000000006 } from './1795000000006-historie-en-bew
 import { Toegang1795000000007 } from './1795000000007-toegang.js';
 import { Leespaden1795000000008 } from './1795000000008-leespaden.js';
 import { Tijdreis1795000000010 } from './1795000000010-tijdreis.js';
+import { KalenderEnTermijnen1795000000012 } from './1795000000012-kalender-en-termijnen.js';
+import { Taken1795000000015 } from './1795000000015-taken.js';
 
 /** All migrations in order, named one by one: a file that is not listed here does not run. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   Toegang1795000000007,
   Leespaden1795000000008,
   Tijdreis1795000000010,
+  KalenderEnTermijnen1795000000012,
+  Taken1795000000015,
 ];

@@ -11,7 +11,13 @@ const BUILDING = 'wlz_building_';
 const CLONE = 'wlz_test_';
 
 /** What decides how an empty register looks: a change in here asks for a new template. */
-const MADE_FROM = ['migrations', 'src/open-register.ts', 'src/platform/database', 'src/modules/codelijst'];
+const MADE_FROM = [
+  'migrations',
+  'src/open-register.ts',
+  'src/platform/database',
+  'src/platform/kalender',
+  'src/modules/codelijst',
+];
 
 /** A template that stays while we hold it. */
 export interface Template {
