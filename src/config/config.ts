@@ -32,6 +32,13 @@ export const environmentSchema = z.object({
       },
     )
     .describe('moment waarop de klok begint te lopen (niet in productie)'),
+  WLZ_LEASE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(600)
+    .default(60)
+    .describe('seconden stilte waarna een andere server een lopende taak overneemt'),
   AUTH_ISSUER: optionalText.describe('uitgever van de tokens'),
   AUTH_AUDIENCE: optionalText.describe('publiek waarvoor een token bedoeld moet zijn'),
   AUTH_JWKS_URL: optionalText.describe('adres van de openbare sleutels van de uitgever'),

@@ -1,7 +1,6 @@
 import { AMSTERDAM, type Day } from '../../platform/clock/index.js';
-import type { RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
-import type { Taak, Taakresultaat } from '../../platform/scheduling/index.js';
+import type { Taak, Taakresultaat, Taakrun } from '../../platform/scheduling/index.js';
 import { verplichtingen } from './contactplicht.sql.js';
 
 /**
@@ -13,12 +12,15 @@ export const contactbewakingTaak: Taak = {
   id: 'contactbewaking',
   omschrijving: 'Legt vast welke contactverplichtingen over hun uiterlijke datum gingen.',
   schema: { cron: '0 6 * * *', zone: AMSTERDAM },
-  run: async (ctx: RequestContext, tx: Tx): Promise<Taakresultaat> => {
-    const ingetrokken = await withdrawSignals(tx, ctx.today);
-    const nieuw = await recordSignals(tx, ctx.today);
-    for (const clientID of nieuw) tx.changed(clientID, 'C');
-    for (const clientID of ingetrokken) tx.changed(clientID, 'U');
-    return { nieuw: nieuw.length, ingetrokken: ingetrokken.length };
+  run: async (run: Taakrun): Promise<Taakresultaat> => {
+    await run.batch(async (tx) => {
+      const ingetrokken = await withdrawSignals(tx, run.ctx.today);
+      const nieuw = await recordSignals(tx, run.ctx.today);
+      for (const clientID of nieuw) tx.changed(clientID, 'C');
+      for (const clientID of ingetrokken) tx.changed(clientID, 'U');
+      return { telling: { nieuw: nieuw.length, ingetrokken: ingetrokken.length } };
+    });
+    return run.telling;
   },
 };
 

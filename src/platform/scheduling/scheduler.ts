@@ -2,6 +2,7 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { CLOCK, type Clock, type Instant } from '../clock/index.js';
 import { LOG, type Log } from '../logging/index.js';
+import { Gestaakt, Ingehaald } from './afgebroken.js';
 import { Planning } from './schema.js';
 import type { Taak } from './taak.js';
 import { Taakregister } from './taakregister.js';
@@ -12,21 +13,19 @@ const TICK_MS = 5_000;
 /** Ticks to leave out after a failure, so that a database that is down is asked once a minute. */
 const PAUSE_TICKS = 12;
 
-interface Stand {
-  /** Before this moment there is nothing to do; null when that must be asked of the run table. */
-  volgende: Instant | null;
-  pauze: number;
-}
-
 /**
  * Looks every few seconds whether a task is due. The tick itself decides nothing: what is due follows from the schedule,
  * our own clock and the run table, so that a missed tick, a restart or a clock that was set forward loses no moment.
- * Runs only where `start` was called: the server does, commands do not.
+ * Runs only where `start` was called: the server does, commands do not. Tasks run beside each other; one task never
+ * beside itself.
  */
 @Injectable()
 export class Scheduler implements BeforeApplicationShutdown {
-  private readonly standen = new Map<string, Stand>();
-  private bezig: Promise<void> | null = null;
+  /** Per task: before this moment nothing is planned. */
+  private readonly volgende = new Map<string, Instant>();
+  private readonly bezig = new Map<string, Promise<void>>();
+  private blik: Promise<void> | null = null;
+  private pauze = 0;
   private gestopt = false;
 
   constructor(
@@ -48,46 +47,63 @@ export class Scheduler implements BeforeApplicationShutdown {
     tick();
   }
 
-  /** Looks once at every task. A tick that finds the former one still at work does nothing. */
+  /** Looks once at every task, and waits for what it began. A tick during the look of the former one does nothing. */
   async tick(): Promise<void> {
-    if (this.bezig !== null || this.gestopt) return;
-    this.bezig = this.kijk();
-    await this.bezig;
-    this.bezig = null;
+    if (this.blik !== null || this.gestopt) return;
+    this.blik = this.kijk();
+    await this.blik;
+    this.blik = null;
+    await Promise.all(this.bezig.values());
   }
 
-  /** Lets the running task finish before the database goes. */
+  /** Runs at once what somebody asked for, also where nothing ticks. */
+  nu(taak: Taak): void {
+    this.probeer(taak);
+  }
+
+  /** Hands running tasks over at the end of their batch, before the database goes. */
   async beforeApplicationShutdown(): Promise<void> {
     this.gestopt = true;
+    this.runner.stop();
     if (this.registry.doesExist('interval', TICK)) this.registry.deleteInterval(TICK);
-    await this.bezig;
+    await this.blik;
+    await Promise.all(this.bezig.values());
   }
 
   private async kijk(): Promise<void> {
-    for (const taak of this.taken.all()) {
-      if (this.gestopt) return;
-      const stand = this.stand(taak);
-      if (stand.pauze > 0) stand.pauze -= 1;
-      else if (stand.volgende === null || stand.volgende <= this.clock.now()) await this.probeer(taak, stand);
+    if (this.pauze > 0) {
+      this.pauze -= 1;
+      return;
+    }
+    try {
+      const klaar = await this.runner.klaarstaand();
+      for (const taak of this.taken.all()) {
+        const volgende = this.volgende.get(taak.id);
+        if (klaar.has(taak.id) || volgende === undefined || volgende <= this.clock.now()) this.probeer(taak);
+      }
+    } catch (error) {
+      this.pauze = PAUSE_TICKS;
+      this.log.error({ err: error }, 'de tabel van taken is niet bereikbaar');
     }
   }
 
-  private async probeer(taak: Taak, stand: Stand): Promise<void> {
+  private probeer(taak: Taak): void {
+    if (this.gestopt || this.bezig.has(taak.id)) return;
+    const run = this.haalIn(taak).finally(() => this.bezig.delete(taak.id));
+    this.bezig.set(taak.id, run);
+  }
+
+  private async haalIn(taak: Taak): Promise<void> {
     try {
       const nu = this.clock.now();
-      stand.volgende = (await this.runner.haalIn(taak)) ? Planning.lees(taak.schema).volgende(nu) : null;
+      const planned = !this.clock.dayIsFixed;
+      if ((await this.runner.haalIn(taak, planned)) && planned) {
+        this.volgende.set(taak.id, Planning.lees(taak.schema).volgende(nu));
+      } else this.volgende.delete(taak.id);
     } catch (error) {
-      stand.volgende = null;
-      stand.pauze = PAUSE_TICKS;
-      this.log.error({ err: error, taak: taak.id }, 'taak mislukt; wordt opnieuw geprobeerd');
+      if (error instanceof Gestaakt) return;
+      if (error instanceof Ingehaald) this.log.warn({ taak: taak.id }, 'een ander nam de taak over');
+      else this.log.error({ err: error, taak: taak.id }, 'taak mislukt; wordt opnieuw geprobeerd');
     }
-  }
-
-  private stand(taak: Taak): Stand {
-    const known = this.standen.get(taak.id);
-    if (known !== undefined) return known;
-    const fresh: Stand = { volgende: null, pauze: 0 };
-    this.standen.set(taak.id, fresh);
-    return fresh;
   }
 }

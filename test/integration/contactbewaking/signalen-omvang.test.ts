@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { contactbewakingTaak } from '../../../src/modules/contactbewaking/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
+import { runIn } from '../../support/taakrun.js';
 import { openRegister, systeem, type Register } from './register.js';
 
 const LATE = 40;
@@ -21,10 +22,10 @@ afterAll(() => register.close());
 it('the second look costs in proportion to the signals that stand, before anybody counted them', async () => {
   const unitOfWork = register.app.get(UnitOfWork, { strict: false });
   const ctx = systeem();
-  const first = await unitOfWork.write(ctx, (tx) => contactbewakingTaak.run(ctx, tx));
+  const first = await unitOfWork.write(ctx, (tx) => contactbewakingTaak.run(runIn(ctx, tx)));
   expect(first).toEqual({ nieuw: LATE, ingetrokken: 0 });
   const [second, looks] = await unitOfWork.write(ctx, async (tx) => {
-    const result = await contactbewakingTaak.run(ctx, tx);
+    const result = await contactbewakingTaak.run(runIn(ctx, tx));
     const [row] = await tx.query<{ looks: number }>(
       `select (seq_scan + idx_scan)::int as looks from pg_stat_xact_user_tables where relname = 'regiehouder'`,
     );

@@ -41,6 +41,8 @@ export interface Ground {
   worked(): Promise<Day[]>;
   /** The planned moments that were claimed and finished, with their result. */
   finished(): Promise<{ gepland: string; resultaat: unknown }[]>;
+  /** The pause of a failed run, and the lease of one that died, are over. */
+  patience(): Promise<void>;
   clear(): Promise<void>;
   close(): Promise<void>;
 }
@@ -66,9 +68,13 @@ export async function openGround(): Promise<Ground> {
     finished: async () => {
       const { rows } = await client.query<{ gepland: string; resultaat: unknown }>(
         `select to_char(gepland_op, 'YYYY-MM-DD HH24:MI') as gepland, resultaat from taakrun
-         where klaar_op is not null order by gepland_op`,
+         where klaar_op is not null and soort = 'GEPLAND' order by gepland_op`,
       );
       return rows;
+    },
+    patience: async () => {
+      await client.query(`update taakrun set opnieuw_vanaf = null where status = 'WACHT'`);
+      await client.query(`update taakrun set lease_tot = clock_timestamp() where status = 'LOOPT'`);
     },
     clear: async () => {
       await client.query('truncate taakrun');
@@ -88,11 +94,14 @@ export function dagwerk(before: () => Promise<void> = () => Promise.resolve()): 
     id: 'dagwerk',
     omschrijving: 'Schrijft op welke dag het werkte.',
     schema: { cron: '0 6 * * *', zone: AMSTERDAM },
-    run: async (ctx, tx) => {
-      await tx.query('insert into werk (dag) values ($1)', [ctx.today]);
-      await before();
-      await tx.query('select 1');
-      return { dag: ctx.today };
+    run: async (run) => {
+      await run.batch(async (tx) => {
+        await tx.query('insert into werk (dag) values ($1)', [run.ctx.today]);
+        await before();
+        await tx.query('select 1');
+        return {};
+      });
+      return { dag: run.ctx.today };
     },
   };
 }

@@ -51,7 +51,8 @@ describe('the scheduler', () => {
     await scheduler.tick();
     await scheduler.tick();
     expect(await ground.worked()).toEqual([]);
-    for (let tick = 0; tick < 12; tick += 1) await scheduler.tick();
+    await ground.patience();
+    await scheduler.tick();
     expect(await ground.worked()).toEqual(['2026-11-01']);
     expect(failures).toBe(2);
   });
@@ -67,10 +68,17 @@ describe('the scheduler', () => {
     expect(await ground.worked()).toEqual([]);
   });
 
-  it('runs what is due as soon as it starts, and lets it finish before it stops', async () => {
-    const { scheduler, registry } = await schedulerFor(new HandClock('2026-11-01T05:00:00.000Z'), dagwerk());
+  it('runs what is due as soon as it starts, and lets a batch finish before it stops', async () => {
+    const clock = new HandClock('2026-11-01T05:00:00.000Z');
+    let begun = (): void => undefined;
+    const busy = new Promise<void>((resolve) => (begun = resolve));
+    const { scheduler, registry } = await schedulerFor(
+      clock,
+      dagwerk(async () => begun()),
+    );
     scheduler.start();
     expect(registry.getIntervals()).toHaveLength(1);
+    await busy;
     await scheduler.beforeApplicationShutdown();
     expect(registry.getIntervals()).toEqual([]);
     expect(await ground.worked()).toEqual(['2026-11-01']);
