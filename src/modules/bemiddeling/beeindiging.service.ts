@@ -7,7 +7,7 @@ import { DomainEvents } from '../../platform/events/index.js';
 import { findVerantwoordelijken, mayChangeClient } from '../client/index.js';
 import { visible } from '../toegang/index.js';
 import { BemiddelingChanger } from './bemiddeling.changer.js';
-import { endAlles } from './domain/beeindigen.js';
+import { endAlles, endOverbrugging } from './domain/beeindigen.js';
 
 /** COD172: client overleden. */
 const OVERLEDEN = '1';
@@ -65,6 +65,24 @@ export class BeeindigingService implements OnModuleInit {
       tx.changed(clientID, 'U');
       return clientID;
     });
+  }
+
+  /**
+   * Ends bridging care because the place it bridged to began, as part of the use case that reports so. Roles that nothing
+   * calls for any more end with it.
+   * @param ids the allocations that no longer bridge to anything
+   */
+  async endOverbrugging(
+    ctx: RequestContext,
+    tx: Tx,
+    bemiddelingID: string,
+    ids: ReadonlySet<string>,
+    plaatsing: { readonly dag: Day; readonly instelling: string | null },
+  ): Promise<void> {
+    if (ids.size === 0) return;
+    const open = await this.changer.lock(tx, bemiddelingID);
+    const na = endOverbrugging(open.set.staat(bemiddelingID), ids, plaatsing, ctx.now);
+    await this.changer.save(ctx, tx, open, na);
   }
 
   private async openClient(

@@ -72,42 +72,52 @@ export class SpecificatiesService {
    * Allocates care; makes the bemiddeling when it is the first allocation under the indication.
    * @returns the id of the new allocation
    */
-  async createBemiddelingspecificatie(
-    ctx: RequestContext,
-    input: CreateBemiddelingspecificatie,
-  ): Promise<string> {
-    const vaststellingMoment = momentOf(ctx, input.vaststellingMoment ?? null);
-    return this.unitOfWork.write(ctx, async (tx) => {
-      const open = await this.openFor(ctx, tx, input);
-      await lockClient(tx, open.clientID);
-      const indicatie = await this.indicatieFeiten(tx, open.wlzIndicatieID);
-      const zorgkantoor = open.set.get(open.bemiddelingID)?.verantwoordelijkZorgkantoor ?? '';
-      const specificatie = toSpecificatie(input, zorgkantoor, vaststellingMoment);
-      // Before anything is derived from the period, such as that of the role.
-      periodeIsGeordend(specificatie);
-      const { regiehouder } = input;
-      const voor = open.set.staat(open.bemiddelingID);
-      const na = allocate(
-        voor,
-        specificatie,
-        regiehouder
-          ? {
-              regiehouderID: randomUUID(),
-              instelling: regiehouder.instelling,
-              regierol: regiehouder.regierol ?? null,
-              ingangsdatum: regiehouder.ingangsdatum ?? null,
-            }
-          : null,
-      );
-      const id = specificatie.bemiddelingspecificatieID;
-      const waarschuwingen = await this.assess(tx, specificatie, na.regiehouders, indicatie);
-      assertBemiddeling(na, await findLeveringen(tx, [open.bemiddelingID]), new Set([id]));
-      await this.changer.save(ctx, tx, open, na, {
-        vaststellingMoment,
-        waarschuwingen: new Map([[id, waarschuwingen]]),
-      });
-      return id;
+  createBemiddelingspecificatie(ctx: RequestContext, input: CreateBemiddelingspecificatie): Promise<string> {
+    return this.unitOfWork.write(ctx, (tx) => this.allocate(ctx, tx, input));
+  }
+
+  /** The same as part of a larger use case. */
+  async allocate(ctx: RequestContext, tx: Tx, input: CreateBemiddelingspecificatie): Promise<string> {
+    const { open, na, id, vaststellingMoment, waarschuwingen } = await this.prepare(ctx, tx, input);
+    await this.changer.save(ctx, tx, open, na, {
+      vaststellingMoment,
+      waarschuwingen: new Map([[id, waarschuwingen]]),
     });
+    return id;
+  }
+
+  /** Throws the refusal with which this care would not be allocated; changes nothing. */
+  async assertAllocatable(ctx: RequestContext, tx: Tx, input: CreateBemiddelingspecificatie): Promise<void> {
+    await this.prepare(ctx, tx, input);
+  }
+
+  private async prepare(ctx: RequestContext, tx: Tx, input: CreateBemiddelingspecificatie) {
+    const vaststellingMoment = momentOf(ctx, input.vaststellingMoment ?? null);
+    const open = await this.openFor(ctx, tx, input);
+    await lockClient(tx, open.clientID);
+    const indicatie = await this.indicatieFeiten(tx, open.wlzIndicatieID);
+    const zorgkantoor = open.set.get(open.bemiddelingID)?.verantwoordelijkZorgkantoor ?? '';
+    const specificatie = toSpecificatie(input, zorgkantoor, vaststellingMoment);
+    // Before anything is derived from the period, such as that of the role.
+    periodeIsGeordend(specificatie);
+    const { regiehouder } = input;
+    const voor = open.set.staat(open.bemiddelingID);
+    const na = allocate(
+      voor,
+      specificatie,
+      regiehouder
+        ? {
+            regiehouderID: randomUUID(),
+            instelling: regiehouder.instelling,
+            regierol: regiehouder.regierol ?? null,
+            ingangsdatum: regiehouder.ingangsdatum ?? null,
+          }
+        : null,
+    );
+    const id = specificatie.bemiddelingspecificatieID;
+    const waarschuwingen = await this.assess(tx, specificatie, na.regiehouders, indicatie);
+    assertBemiddeling(na, await findLeveringen(tx, [open.bemiddelingID]), new Set([id]));
+    return { open, na, id, vaststellingMoment, waarschuwingen };
   }
 
   /** Ends an allocation, and with it each role that nothing calls for any more. */

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../platform/clock/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import { OngeldigeInvoer } from '../../platform/errors/index.js';
+import { DomainEvents } from '../../platform/events/index.js';
 import { assertAgbCode } from '../zorgaanbieder/index.js';
 import { assertPastNaast } from './domain/gelijktijdig.js';
 import { endLevering, lopendeLevering, reportAfstel, startLevering } from './domain/melden.js';
@@ -32,7 +33,10 @@ export interface ReportAfstel extends Report {
 /** Care that begins, ends, or will never be. */
 @Injectable()
 export class LeveringService {
-  constructor(private readonly reports: Reports) {}
+  constructor(
+    private readonly reports: Reports,
+    private readonly events: DomainEvents,
+  ) {}
 
   /** @returns the leveringperiodeID */
   async reportLeveringperiode(ctx: RequestContext, input: ReportLeveringperiode): Promise<string> {
@@ -64,7 +68,7 @@ export class LeveringService {
   }
 
   private async start(
-    { tx, traject, maatstaf, vaststellingMoment }: Scene,
+    { ctx, tx, traject, maatstaf, vaststellingMoment }: Scene,
     input: ReportLeveringperiode,
     ingangsdatum: Day,
   ): Promise<{ id: string; traject: Traject }> {
@@ -84,6 +88,8 @@ export class LeveringService {
       { ...specificatie, van: ingangsdatum, tot: nieuw.einddatum },
       zorg.filter((lijn) => lijn.bemiddelingspecificatieID !== specificatie.bemiddelingspecificatieID),
     );
+    const { bemiddelingspecificatieID } = specificatie;
+    await this.events.announce(ctx, tx, 'ZorgBegonnen', { bemiddelingspecificatieID, ingangsdatum });
     return { id: nieuw.leveringperiodeID, traject: after };
   }
 

@@ -16,6 +16,8 @@ export interface DomainEventPayloads {
   };
   /** Allocations were made, changed or ended. */
   SpecificatiesGewijzigd: { readonly bemiddelingspecificatieIDs: readonly string[] };
+  /** A provider reports that the care of an allocation began. Not announced by imports, which take the register as it is. */
+  ZorgBegonnen: { readonly bemiddelingspecificatieID: string; readonly ingangsdatum: Day };
 }
 
 type EventName = keyof DomainEventPayloads;
@@ -35,6 +37,7 @@ export class DomainEvents {
     IndicatieGewijzigd: [],
     IndicatieBeeindigd: [],
     SpecificatiesGewijzigd: [],
+    ZorgBegonnen: [],
   };
 
   on<Name extends EventName>(name: Name, handler: Handler<Name>): void {

@@ -7,7 +7,11 @@ import {
   type Regiehouder,
   type Specificatie,
 } from './bemiddeling.js';
+import { OVERBRUGGING } from './leveringsvorm.js';
 import { laatsteReden } from './rollen.js';
+
+/** COD172: the form of delivery changed; another provider took the client in. */
+const [WIJZIGING_LEVERINGSVORM, ANDERE_AANBIEDER] = ['5', '7'];
 
 /** How an allocation ends. */
 export interface Einde {
@@ -68,6 +72,36 @@ export function endAlles(
   );
   const regiehouders = staat.regiehouders.map((houder) => endOn(houder, dag));
   return { specificaties, regiehouders };
+}
+
+/**
+ * Ends bridging care on the day the place it bridged to began: what runs then ends with that day, what was to begin later
+ * is withdrawn. What had ended stays as it was.
+ * @param ids the allocations that no longer bridge to anything
+ */
+export function endOverbrugging(
+  staat: Bemiddelingstaat,
+  ids: ReadonlySet<string>,
+  plaatsing: { readonly dag: Day; readonly instelling: string | null },
+  vaststellingMoment: Instant,
+): Bemiddelingstaat {
+  const specificaties = staat.specificaties.map((specificatie) => {
+    const { bemiddelingspecificatieID, toewijzingIngangsdatum, toewijzingEinddatum } = specificatie;
+    const over =
+      !ids.has(bemiddelingspecificatieID) ||
+      specificatie.soortToewijzing !== OVERBRUGGING ||
+      laatsteDag(toewijzingEinddatum) <= plaatsing.dag ||
+      isIngetrokkenVoorIngang(specificatie);
+    if (over) return specificatie;
+    return {
+      ...specificatie,
+      toewijzingEinddatum: clip(toewijzingIngangsdatum, plaatsing.dag),
+      redenIntrekking:
+        specificatie.instelling === plaatsing.instelling ? WIJZIGING_LEVERINGSVORM : ANDERE_AANBIEDER,
+      vaststellingMoment,
+    };
+  });
+  return closeRolesWithoutReason({ ...staat, specificaties });
 }
 
 /** Ends each role with the last allocation that calls for it. */
