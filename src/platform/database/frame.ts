@@ -2,15 +2,11 @@ import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { RequestContext } from '../context/index.js';
 import { LogLines } from './log-lines.js';
+import { roleOf, type FrameKind } from './roles.js';
 import { StatementNames } from './statement-names.js';
 import type { Tx } from './tx.js';
 
-export type FrameKind = 'LEZEN' | 'SCHRIJVEN';
-
-const BEGIN: Record<FrameKind, string> = {
-  LEZEN: 'begin isolation level repeatable read; set local role wlz_lezer',
-  SCHRIJVEN: 'set local role wlz_schrijver',
-};
+const BEGIN: Record<FrameKind, string> = { LEZEN: 'begin isolation level repeatable read; ', SCHRIJVEN: '' };
 
 /** Limits per statement: people do not wait longer, jobs and imports may. */
 const PATIENCE = { persoon: '5s', proces: '10min' } as const;
@@ -32,13 +28,16 @@ export class Frame implements Tx {
   private readonly log = new LogLines();
   private queue: Promise<unknown> = Promise.resolve();
   private ended = false;
+  private role: string;
 
   private constructor(
     private readonly runner: QueryRunner,
     private readonly client: PoolClient,
     private readonly ctx: RequestContext,
     private readonly kind: FrameKind,
-  ) {}
+  ) {
+    this.role = roleOf(ctx.actor.rol, kind);
+  }
 
   static async begin(dataSource: DataSource, ctx: RequestContext, kind: FrameKind): Promise<Frame> {
     const runner = dataSource.createQueryRunner();
@@ -46,7 +45,7 @@ export class Frame implements Tx {
     const frame = new Frame(runner, client, ctx, kind);
     try {
       if (kind === 'SCHRIJVEN') await runner.startTransaction('READ COMMITTED');
-      await client.query(BEGIN[kind]);
+      await client.query(`${BEGIN[kind]}set local role ${frame.role}`);
       await client.query({ name: 'wlz_claims', text: CLAIMS, values: claims(ctx) });
     } catch (error) {
       await frame.rollback();
@@ -61,10 +60,21 @@ export class Frame implements Tx {
 
   query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     if (this.ended) return Promise.reject(new Error('the frame has ended'));
-    const name = this.ctx.actor.rol === 'SYSTEEM' ? undefined : names.nameOf(sql);
+    const name = this.ctx.actor.rol === 'SYSTEEM' ? undefined : names.nameOf(sql, this.role);
     const result = this.queue.then(() => this.client.query<Row>({ name, text: sql, values: [...params] }));
     this.queue = result.catch(() => undefined);
     return result.then(({ rows }) => rows);
+  }
+
+  async asRegister<T>(work: () => Promise<T>): Promise<T> {
+    const own = this.role;
+    await this.take(roleOf('SYSTEEM', this.kind));
+    try {
+      return await work();
+    } finally {
+      // After a database error this fails as well, and so does everything else until the rollback.
+      await this.take(own).catch(() => undefined);
+    }
   }
 
   shown(clientIDs: Iterable<string>): void {
@@ -77,6 +87,12 @@ export class Frame implements Tx {
 
   changed(clientID: string, actie: 'C' | 'U' | 'D'): void {
     this.log.client(clientID, actie);
+  }
+
+  private async take(role: string): Promise<void> {
+    if (role === this.role) return;
+    await this.query(`set local role ${role}`);
+    this.role = role;
   }
 
   /** Writes the log lines and commits; the answer may leave only after this. */

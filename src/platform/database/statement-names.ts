@@ -12,16 +12,18 @@ export class StatementNames {
   private readonly names = new Map<string, string>();
   private readonly waiting = new Set<string>();
 
-  nameOf(sql: string): string | undefined {
-    const known = this.names.get(sql);
+  /** @param role its rights are part of the plan: under another role the same text would be planned anew each time */
+  nameOf(sql: string, role = ''): string | undefined {
+    const key = `${role}\n${sql}`;
+    const known = this.names.get(key);
     if (known !== undefined || this.names.size >= NAMES) return known;
-    if (!this.waiting.delete(sql)) {
+    if (!this.waiting.delete(key)) {
       if (this.waiting.size >= WAITING) this.waiting.clear();
-      this.waiting.add(sql);
+      this.waiting.add(key);
       return undefined;
     }
     const name = `wlz_${this.names.size + 1}`;
-    this.names.set(sql, name);
+    this.names.set(key, name);
     return name;
   }
 }

@@ -9,6 +9,12 @@ export interface Tx {
     sql: string,
     params?: readonly unknown[],
   ): Promise<Row[]>;
+  /**
+   * Does `work` with the sight of the register itself instead of the actor's: for a rule that weighs what this actor may
+   * not see, or a change that reaches beyond it. The log still names the actor. Who uses this is on a list that a test
+   * keeps; the work checks the actor's right first and shows nothing of what it saw. When it throws, the use case fails.
+   */
+  asRegister<T>(work: () => Promise<T>): Promise<T>;
   /** TypeORM on the same transaction, for writes: `insert`, `update`, `upsert`. Never `save` or `transaction`. */
   readonly manager: EntityManager;
   /** Notes that data of these clients leave the register: one log line per client when the frame ends. */

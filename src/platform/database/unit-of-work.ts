@@ -3,8 +3,9 @@ import { DataSource } from 'typeorm';
 import type { RequestContext } from '../context/index.js';
 import type { DomainError } from '../errors/index.js';
 import { asDomainError, isWorthRetrying } from './constraint-rules.js';
-import { Frame, type FrameKind } from './frame.js';
+import { Frame } from './frame.js';
 import { LogLines } from './log-lines.js';
+import type { FrameKind } from './roles.js';
 import type { Tx } from './tx.js';
 
 const MAX_ATTEMPTS = 3;

@@ -133,7 +133,7 @@ describe('a reading frame', () => {
         'select app_vandaag() as dag, app_uzovi() as uzovi, current_user::text as rol',
       ),
     );
-    expect(row).toEqual({ dag: '2026-11-01', uzovi: ['5517'], rol: 'wlz_lezer' });
+    expect(row).toEqual({ dag: '2026-11-01', uzovi: ['5517'], rol: 'wlz_zorgkantoor_lezer' });
     expect(await dataSource.query<unknown[]>(`select app_vandaag() as dag`)).toEqual([{ dag: null }]);
   });
 });
