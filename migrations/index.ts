@@ -6,9 +6,11 @@ import { LogboekEnTaken1795000000005 } from './1795000000005-logboek-en-taken.js
 import { HistorieEnBewaking1795000000006 } from './1795000000006-historie-en-bewaking.js';
 import { Toegang1795000000007 } from './1795000000007-toegang.js';
 import { Leespaden1795000000008 } from './1795000000008-leespaden.js';
+import { VolgordeEnNormen1795000000009 } from './1795000000009-volgorde-en-normen.js';
 import { Tijdreis1795000000010 } from './1795000000010-tijdreis.js';
 import { KalenderEnTermijnen1795000000012 } from './1795000000012-kalender-en-termijnen.js';
 import { Taken1795000000015 } from './1795000000015-taken.js';
+import { Berichten1795000000017 } from './1795000000017-berichten.js';
 
 /** All migrations in order, named one by one: a file that is not listed here does not run. */
 export const migrations = [
@@ -20,7 +22,9 @@ export const migrations = [
   HistorieEnBewaking1795000000006,
   Toegang1795000000007,
   Leespaden1795000000008,
+  VolgordeEnNormen1795000000009,
   Tijdreis1795000000010,
   KalenderEnTermijnen1795000000012,
   Taken1795000000015,
+  Berichten1795000000017,
 ];

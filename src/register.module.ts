@@ -12,6 +12,7 @@ import { CLOCK, type Clock } from './platform/clock/index.js';
 import { DatabaseModule } from './platform/database/index.js';
 import { EventsModule } from './platform/events/index.js';
 import { LOG, type Log } from './platform/logging/index.js';
+import { OutboxModule } from './platform/outbox/index.js';
 
 /** What the process around the register decides. */
 export interface Surroundings {
@@ -44,6 +45,7 @@ export class RegisterModule {
         SurroundingsModule.with(surroundings),
         DatabaseModule.forUrl(surroundings.databaseUrl, entities),
         EventsModule,
+        OutboxModule,
         CodelijstModule,
         ZorgaanbiederModule,
         ClientModule,

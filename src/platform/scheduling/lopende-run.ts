@@ -23,6 +23,8 @@ export interface Houder {
 /** A run that this process holds: every transaction of it begins by checking that this is still so. */
 export class LopendeRun implements Taakrun {
   private since = performance.now();
+  /** Batches go one after another, also when a task asks for several at the same time. */
+  private queue: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly ctx: RequestContext,
@@ -43,7 +45,20 @@ export class LopendeRun implements Taakrun {
     return this.rij.telling;
   }
 
-  async batch<B extends Batch>(work: (tx: Tx) => Promise<B>): Promise<B> {
+  batch<B extends Batch>(work: (tx: Tx) => Promise<B>): Promise<B> {
+    const turn = this.queue.then(() => this.next(work));
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Closes the run with its result. @throws Ingehaald */
+  async finish(klaar: Instant, resultaat: Taakresultaat): Promise<void> {
+    await this.fenced((tx) =>
+      finish(tx, this.rij, klaar, Math.round(performance.now() - this.since), resultaat),
+    );
+  }
+
+  private async next<B extends Batch>(work: (tx: Tx) => Promise<B>): Promise<B> {
     if (this.houder.gestopt()) throw new Gestaakt(this.taak);
     const [result, rij, moment] = await this.fenced(async (tx) => {
       const batch = await work(tx);
@@ -56,13 +71,6 @@ export class LopendeRun implements Taakrun {
     this.since = moment;
     this.houder.onVoortgang(rij);
     return result;
-  }
-
-  /** Closes the run with its result. @throws Ingehaald */
-  async finish(klaar: Instant, resultaat: Taakresultaat): Promise<void> {
-    await this.fenced((tx) =>
-      finish(tx, this.rij, klaar, Math.round(performance.now() - this.since), resultaat),
-    );
   }
 
   private fenced<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

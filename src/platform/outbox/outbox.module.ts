@@ -1,0 +1,7 @@
+import { Global, Module } from '@nestjs/common';
+import { Outbox } from './outbox.js';
+
+/** Global: every module may post messages. */
+@Global()
+@Module({ providers: [Outbox], exports: [Outbox] })
+export class OutboxModule {}
