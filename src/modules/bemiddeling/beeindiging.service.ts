@@ -62,6 +62,8 @@ export class BeeindigingService implements OnModuleInit {
         [clientID],
       );
       await this.endBemiddelingen(ctx, tx, bemiddelingen, overlijdensdatum, OVERLEDEN);
+      const bemiddelingIDs = bemiddelingen.map(({ id }) => id);
+      await this.events.announce(ctx, tx, 'BemiddelingenGewijzigd', { bemiddelingIDs });
       tx.changed(clientID, 'U');
       return clientID;
     });

@@ -83,8 +83,9 @@ export class BemiddelingChanger {
       ...verschil.nieuweSpecificaties,
       ...verschil.gewijzigdeSpecificaties,
     ].map((specificatie) => specificatie.bemiddelingspecificatieID);
-    if (bemiddelingspecificatieIDs.length === 0) return;
-    await this.events.announce(ctx, tx, 'SpecificatiesGewijzigd', { bemiddelingspecificatieIDs });
+    if (bemiddelingspecificatieIDs.length > 0)
+      await this.events.announce(ctx, tx, 'SpecificatiesGewijzigd', { bemiddelingspecificatieIDs });
+    await this.events.announce(ctx, tx, 'BemiddelingenGewijzigd', { bemiddelingIDs: [bemiddelingID] });
   }
 }
 

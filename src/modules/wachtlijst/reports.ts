@@ -96,7 +96,7 @@ export class Reports {
       right,
     );
     trajecten.put(toewijzing, traject.leveringID ?? randomUUID(), after, herkomstNu(ctx));
-    await this.plaatsen.recompute(tx, await trajecten.flush(tx));
+    await this.plaatsen.recompute(ctx, tx, await trajecten.flush(tx));
     tx.changed(toewijzing.clientID, 'U');
     return id;
   }

@@ -38,8 +38,8 @@ export class WachtlijstModule implements OnModuleInit {
 
   /** The list follows what it rests on, in the transaction that changes it. */
   onModuleInit(): void {
-    this.events.on('SpecificatiesGewijzigd', (_ctx, tx, { bemiddelingspecificatieIDs }) =>
-      this.plaatsen.recomputeFor(tx, bemiddelingspecificatieIDs),
+    this.events.on('SpecificatiesGewijzigd', (ctx, tx, { bemiddelingspecificatieIDs }) =>
+      this.plaatsen.recomputeFor(ctx, tx, bemiddelingspecificatieIDs),
     );
     this.events.on('IndicatieGewijzigd', (_ctx, tx, { wlzIndicatieIDs }) =>
       this.plaatsen.followIndicaties(tx, wlzIndicatieIDs),

@@ -16,6 +16,10 @@ export interface DomainEventPayloads {
   };
   /** Allocations were made, changed or ended. */
   SpecificatiesGewijzigd: { readonly bemiddelingspecificatieIDs: readonly string[] };
+  /** Roles were given or ended, or who is responsible changed. Announced when everything of the change is stored. */
+  BemiddelingenGewijzigd: { readonly bemiddelingIDs: readonly string[] };
+  /** Places on the waiting list, or the care and afstel they follow from, changed; the list is already up to date. */
+  WachtlijstGewijzigd: { readonly bemiddelingIDs: readonly string[] };
   /** A provider reports that the care of an allocation began. Not announced by imports, which take the register as it is. */
   ZorgBegonnen: { readonly bemiddelingspecificatieID: string; readonly ingangsdatum: Day };
 }
@@ -37,6 +41,8 @@ export class DomainEvents {
     IndicatieGewijzigd: [],
     IndicatieBeeindigd: [],
     SpecificatiesGewijzigd: [],
+    BemiddelingenGewijzigd: [],
+    WachtlijstGewijzigd: [],
     ZorgBegonnen: [],
   };
 

@@ -62,6 +62,7 @@ export class BemiddelingenIntake implements Intake<BemiddelingRecord> {
     });
     const result: Result = { outcomes: [], gewijzigd: new Set() };
     const pending = new Set<string>();
+    const bemiddelingIDs = new Set<string>();
     for (const record of records) {
       if (pending.has(record.bemiddelingID)) {
         // What this record replaces belongs in the history, so it is written first.
@@ -72,6 +73,7 @@ export class BemiddelingenIntake implements Intake<BemiddelingRecord> {
       result.outcomes.push(outcome);
       if (outcome !== 'nieuw' && outcome !== 'gewijzigd') continue;
       pending.add(record.bemiddelingID);
+      bemiddelingIDs.add(record.bemiddelingID);
       tx.changed(record.client.clientID, outcome === 'nieuw' ? 'C' : 'U');
     }
     await set.flush(tx);
@@ -79,6 +81,8 @@ export class BemiddelingenIntake implements Intake<BemiddelingRecord> {
       const bemiddelingspecificatieIDs = [...result.gewijzigd];
       await this.events.announce(ctx, tx, 'SpecificatiesGewijzigd', { bemiddelingspecificatieIDs });
     }
+    if (bemiddelingIDs.size > 0)
+      await this.events.announce(ctx, tx, 'BemiddelingenGewijzigd', { bemiddelingIDs: [...bemiddelingIDs] });
     return result.outcomes;
   }
 

@@ -65,7 +65,7 @@ export class LeveringenIntake implements Intake<LeveringRecord> {
     const herkomst = herkomstBij(ctx, bekendOp);
     const outcomes = records.map((record) => this.takeIn(ctx, record, known, herkomst));
     const written = await known.trajecten.flush(tx);
-    await this.plaatsen.recompute(tx, written);
+    await this.plaatsen.recompute(ctx, tx, written);
     for (const { specificatie } of written) tx.changed(specificatie.clientID, 'U');
     return outcomes;
   }
