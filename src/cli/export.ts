@@ -12,6 +12,7 @@ import { processContext, type RequestContext } from '../platform/context/index.j
 import { UnitOfWork, type Tx } from '../platform/database/index.js';
 import { command, progress, UsageError } from './arguments.js';
 import { writeCsv } from './csv-file.js';
+import { AW317_USAGE, exportBericht } from './export-aw317.js';
 
 /** What an export is limited to. */
 interface Selection {
@@ -42,10 +43,18 @@ const EXPORTS: Readonly<Record<string, Export>> = {
   contactverplichtingen: exportOf(CONTACTVERPLICHTING_KOLOMMEN, exportContactverplichtingen),
 };
 
-const USAGE = `Gebruik: npm run export -- ${Object.keys(EXPORTS).join('|')} --regio UZOVI [--instelling AGB] --out BESTAND.csv`;
+/** Exports that are no list, with options of their own. */
+const OTHERS: Readonly<Record<string, (argv: readonly string[]) => Promise<number>>> = {
+  aw317: exportBericht,
+};
+
+const USAGE = `Gebruik: npm run export -- ${Object.keys(EXPORTS).join('|')} --regio UZOVI [--instelling AGB] --out BESTAND.csv
+  of: ${AW317_USAGE}`;
 
 /** `npm run export`: 0 written, 1 not. The rows are logged as shown before the file appears. */
 export function main(argv: readonly string[]): Promise<number> {
+  const other = OTHERS[argv[0] ?? ''];
+  if (other !== undefined) return command(() => other(argv.slice(1)));
   return command(async () => {
     const { soort, run, selection, file } = parse(argv);
     const rijen = await withRegister(progress, async ({ app, clock }) => {

@@ -8,6 +8,7 @@ export type {
   Wzdgegevens,
   Zorgzwaartepakketgegevens,
 } from './domain/indicatiedossier.js';
+export { werkelijkeEinddatum, type Looptijd } from './domain/opvolging.js';
 export { GeindiceerdZorgzwaartepakketEntity } from './entities/geindiceerd-zorgzwaartepakket.entity.js';
 export { GrondslagEntity } from './entities/grondslag.entity.js';
 export { IndicatieEntity } from './entities/indicatie.entity.js';

@@ -95,11 +95,16 @@ export class Frame implements Tx {
     this.role = role;
   }
 
+  async writeLog(): Promise<void> {
+    const lines = this.log.statement(this.ctx, 1, null);
+    this.log.clear();
+    if (lines !== null) await this.query(lines.sql, lines.params);
+  }
+
   /** Writes the log lines and commits; the answer may leave only after this. */
   async commit(): Promise<void> {
     try {
-      const lines = this.log.statement(this.ctx, 1, null);
-      if (lines !== null) await this.query(lines.sql, lines.params);
+      await this.writeLog();
       this.ended = true;
       await this.queue;
       if (this.kind === 'SCHRIJVEN') await this.runner.commitTransaction();

@@ -41,7 +41,13 @@ export class LogLines {
     this.searches.push({ actie: 'E', clientID: null, zoekvraag: null });
   }
 
-  /** The one insert of a frame, or null when there is nothing to tell. */
+  /** Forgets what was told. */
+  clear(): void {
+    this.clients.clear();
+    this.searches.length = 0;
+  }
+
+  /** The insert of a frame, or null when there is nothing to tell. */
   statement(
     ctx: RequestContext,
     resultaat: Resultaat,

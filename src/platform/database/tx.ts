@@ -21,6 +21,11 @@ export interface Tx {
   shown(clientIDs: Iterable<string>): void;
   /** Notes what was searched for, normalised, without a BSN in it. */
   searched(zoekvraag: Record<string, unknown>): void;
+  /**
+   * Writes what was noted so far to the log, in this transaction, and forgets it: for work that shows more clients than
+   * should be held in memory. A client that is noted again afterwards gets another line.
+   */
+  writeLog(): Promise<void>;
   /** Notes a change of a client's record: created, updated or deleted. */
   changed(clientID: string, actie: 'C' | 'U' | 'D'): void;
 }
