@@ -39,6 +39,15 @@ export const environmentSchema = z.object({
     .max(600)
     .default(60)
     .describe('seconden stilte waarna een andere server een lopende taak overneemt'),
+  WLZ_PSEUDONIEMSLEUTEL: optionalText.describe(
+    'sleutel waarmee een bsn in het AW317-bericht een pseudoniem wordt (geheim)',
+  ),
+  WEBHOOK_SLEUTEL: optionalText
+    .refine(
+      (key) => key === undefined || /^[A-Za-z0-9+/]{43}=$/.test(key),
+      'geen 32 bytes in base64 (openssl rand -base64 32)',
+    )
+    .describe('sleutel waarmee de geheimen van webhooks versleuteld in de database staan'),
   AUTH_ISSUER: optionalText.describe('uitgever van de tokens'),
   AUTH_AUDIENCE: optionalText.describe('publiek waarvoor een token bedoeld moet zijn'),
   AUTH_JWKS_URL: optionalText.describe('adres van de openbare sleutels van de uitgever'),
@@ -92,6 +101,10 @@ function assertFitForProduction(settings: Environment): void {
         `Zet in ${name} een sterker wachtwoord: ten minste ${SHORTEST_PASSWORD} tekens, geen bekend woord.`,
       );
   }
+  if (settings.WLZ_PSEUDONIEMSLEUTEL !== undefined && isWeakKey(settings.WLZ_PSEUDONIEMSLEUTEL))
+    faults.push(
+      `Zet in WLZ_PSEUDONIEMSLEUTEL een willekeurige sleutel van ten minste ${SHORTEST_KEY} tekens.`,
+    );
   for (const name of ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'] as const) {
     if (settings[name] === undefined)
       faults.push(`Zet ${name}: in productie zijn er geen ontwikkelsleutels.`);
@@ -101,6 +114,14 @@ function assertFitForProduction(settings: Environment): void {
   }
   if (faults.length > 0)
     throw new ConfigError(`Zo start Wlz-regie niet in productie:\n  ${faults.join('\n  ')}`);
+}
+
+const SHORTEST_KEY = 32;
+const FEWEST_DIFFERENT_CHARACTERS = 12;
+
+/** Whoever guesses the key finds every client by trying all BSNs; so it is random, and no word that is repeated. */
+function isWeakKey(key: string): boolean {
+  return key.length < SHORTEST_KEY || new Set(key).size < FEWEST_DIFFERENT_CHARACTERS;
 }
 
 const SHORTEST_PASSWORD = 12;
