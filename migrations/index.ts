@@ -10,6 +10,7 @@ import { VolgordeEnNormen1795000000009 } from './1795000000009-volgorde-en-norme
 import { Tijdreis1795000000010 } from './1795000000010-tijdreis.js';
 import { KalenderEnTermijnen1795000000012 } from './1795000000012-kalender-en-termijnen.js';
 import { Taken1795000000015 } from './1795000000015-taken.js';
+import { Verplichtingenboek1795000000016 } from './1795000000016-verplichtingenboek.js';
 import { Berichten1795000000017 } from './1795000000017-berichten.js';
 
 /** All migrations in order, named one by one: a file that is not listed here does not run. */
@@ -26,5 +27,6 @@ export const migrations = [
   Tijdreis1795000000010,
   KalenderEnTermijnen1795000000012,
   Taken1795000000015,
+  Verplichtingenboek1795000000016,
   Berichten1795000000017,
 ];

@@ -10,7 +10,11 @@ import {
   WachtstatusClassificatie,
   ZorgprofielEntity,
 } from './modules/codelijst/index.js';
-import { ContactmomentEntity, ContactsignaalEntity } from './modules/contactbewaking/index.js';
+import {
+  ContactmomentEntity,
+  ContactsignaalEntity,
+  ContactverplichtingEntity,
+} from './modules/contactbewaking/index.js';
 import {
   GeindiceerdZorgzwaartepakketEntity,
   GrondslagEntity,
@@ -22,7 +26,9 @@ import {
   LeveringEntity,
   LeveringperiodeEntity,
   UitstelperiodeEntity,
+  VolgordebeleidEntity,
   WachtlijstplaatsEntity,
+  WachtnormEntity,
 } from './modules/wachtlijst/index.js';
 import { LocatieEntity, ZorgaanbiederEntity } from './modules/zorgaanbieder/index.js';
 
@@ -49,6 +55,9 @@ export const entities = [
   LeveringperiodeEntity,
   AfstelEntity,
   WachtlijstplaatsEntity,
+  VolgordebeleidEntity,
+  WachtnormEntity,
   ContactmomentEntity,
   ContactsignaalEntity,
+  ContactverplichtingEntity,
 ];

@@ -19,7 +19,7 @@ interface Example {
   readonly right: readonly SourceFile[][];
 }
 
-const DECISION = 'src/modules/wachtlijst/domain/rangorde.ts';
+const DECISION = 'src/modules/wachtlijst/domain/volgorde.ts';
 const RESOLVER = 'src/modules/indicatie/graphql/indicatie.resolver.ts';
 const SERVICE = 'src/modules/indicatie/indicatie.service.ts';
 
@@ -71,7 +71,7 @@ const examples: Readonly<Record<string, Example>> = {
       planted(DECISION, `import { addDays, type Day } from '../../../platform/clock/index.js';`),
       planted(DECISION, `import type { Bemiddeling } from '../../bemiddeling/index.js';`),
       planted(DECISION, `import { RegelGeschonden } from '../../../platform/errors/index.js';`),
-      planted('src/modules/wachtlijst/domain/rangorde.spec.ts', `import fc from 'fast-check';`),
+      planted('src/modules/wachtlijst/domain/volgorde.spec.ts', `import fc from 'fast-check';`),
     ],
   },
   'GraphQL stays in its folder': {

@@ -1,12 +1,16 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DomainEvents } from '../../platform/events/index.js';
+import { BeleidService } from './beleid.service.js';
+import { BeleidResolver } from './graphql/beleid.resolver.js';
 import {
   AfstelResolver,
   LeveringperiodeResolver,
   UitstelperiodeResolver,
 } from './graphql/levering.resolver.js';
 import { MeldingenResolver } from './graphql/meldingen.resolver.js';
+import { PlaatsResolver, WachtlijstConnectionResolver } from './graphql/plaats.resolver.js';
 import { SpecificatieLeveringResolver } from './graphql/specificatie-levering.resolver.js';
+import { VerklaringResolver } from './graphql/verklaring.resolver.js';
 import { WachtlijstResolver } from './graphql/wachtlijst.resolver.js';
 import { LeveringenIntake } from './intake/leveringen.intake.js';
 import { LeveringService } from './levering.service.js';
@@ -21,14 +25,19 @@ import { WachtstatusService } from './wachtstatus.service.js';
     WachtstatusService,
     LeveringService,
     LeveringenIntake,
+    BeleidService,
     WachtlijstResolver,
+    WachtlijstConnectionResolver,
+    PlaatsResolver,
+    VerklaringResolver,
+    BeleidResolver,
     MeldingenResolver,
     SpecificatieLeveringResolver,
     UitstelperiodeResolver,
     LeveringperiodeResolver,
     AfstelResolver,
   ],
-  exports: [LeveringenIntake, WachtstatusService, LeveringService],
+  exports: [Wachtlijstplaatsen, LeveringenIntake, WachtstatusService, LeveringService],
 })
 export class WachtlijstModule implements OnModuleInit {
   constructor(

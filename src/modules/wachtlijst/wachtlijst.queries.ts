@@ -1,9 +1,11 @@
-import type { Day } from '../../platform/clock/index.js';
 import type { Actor, RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import type { Sector } from '../codelijst/index.js';
+import { OngeldigeInvoer } from '../../platform/errors/index.js';
 import { visible } from '../toegang/index.js';
-import type { Rangordewaarden } from './domain/rangorde.js';
+import { ordeningVan } from './beleid.queries.js';
+import type { Volgordebeleid } from './domain/volgordebeleid.js';
+import type { Volgordewaarden } from './domain/volgordesleutel.js';
 import {
   codeVan,
   VOORZORG,
@@ -12,6 +14,7 @@ import {
   type Wachtstatus,
   type Wachtstatuscode,
 } from './domain/wachtstatus.js';
+import { volgordeSql, type Keyset, type Ordening } from './volgorde.sql.js';
 import { isNu, peilingNu, plaatsenBron, type Peiling } from './wachtlijst.bron.js';
 
 export interface WachtlijstFilter {
@@ -26,7 +29,7 @@ export interface WachtlijstFilter {
 }
 
 /** A place on the waiting list. */
-export interface WachtlijstRow extends Rangordewaarden {
+export interface WachtlijstRow extends Volgordewaarden {
   /** 1-based within the filter and the rights of the reader. */
   readonly positie: number;
   readonly bemiddelingID: string;
@@ -39,18 +42,12 @@ export interface WachtlijstRow extends Rangordewaarden {
   readonly wachtstatus: Wachtstatus;
   readonly wachtstatusCode: Wachtstatuscode;
   readonly classificatie: string;
-  readonly statusIngangsdatum: Day;
-}
-
-/** The columns of the order as the keys of RANGORDE, all ascending; the indexes on wachtlijstplaats follow it. */
-const ORDER = `w.rang, w.normklok_van, w.toewijzing_ingangsdatum, w.afgiftedatum, w.bemiddelingspecificatie_id`;
-export const KEYSET = ['int', 'day', 'day', 'day', 'uuid'] as const;
-export type Keyset = [rang: number, normklok: Day, toewijzing: Day, afgifte: Day, id: string];
-
-/** The row a page can go on after. */
-export function keysetOf(row: Rangordewaarden): Keyset {
-  const { rang, normklokVan, toewijzingIngangsdatum, afgiftedatum, bemiddelingspecificatieID } = row;
-  return [rang, normklokVan, toewijzingIngangsdatum, afgiftedatum, bemiddelingspecificatieID];
+  /** The order it stands in. */
+  readonly volgordebeleid: Volgordebeleid;
+  /** Version of that order. */
+  readonly beleid: number;
+  /** The day and the knowledge of the list it stands on. */
+  readonly peiling: Peiling;
 }
 
 /**
@@ -74,9 +71,20 @@ export function waitingVisible(actor: Actor): string {
   return WAITING_VISIBLE[actor.rol];
 }
 
+/** What of a row every list shows. */
+const SHOWN = `w.bemiddelingspecificatie_id as "bemiddelingspecificatieID", w.bemiddeling_id as "bemiddelingID",
+  w.client_id as "clientID", w.wlz_indicatie_id as "indicatieID", w.instelling, w.zorgkantoor, w.sector,
+  w.zzp_code as "zzpCode", w.leveringsstatus as "wachtstatusCode", w.classificatie,
+  w.status_ingangsdatum as "statusIngangsdatum", w.toewijzing_ingangsdatum as "toewijzingIngangsdatum",
+  w.rang, w.normklok_van as "normklokVan", w.afgiftedatum`;
+
+type Selected = Omit<WachtlijstRow, 'wachtstatus' | 'volgordebeleid' | 'beleid' | 'peiling'>;
+
 /**
  * A page of the waiting list: the rows after `after`, in order, at most `limit` (null: all).
  * @param peiling the day and what was known; today's list when left out
+ * @param ordening the order to put it in; the one that holds on that day when left out
+ * @throws OngeldigeInvoer when `after` is a place in another order
  */
 export async function findWachtlijst(
   ctx: RequestContext,
@@ -85,21 +93,58 @@ export async function findWachtlijst(
   limit: number | null,
   after: Keyset | null,
   peiling: Peiling = peilingNu(ctx),
+  ordening?: Ordening,
 ): Promise<WachtlijstRow[]> {
-  const { from, params } = selection(ctx, filter, peiling);
-  const [position, beyond] = after === null ? ['0', ''] : keyset(params, after, from);
-  const rows = await tx.query<Omit<WachtlijstRow, 'wachtstatus'>>(
-    `select (${position} + row_number() over (order by ${ORDER}))::int as positie,
-       w.bemiddelingspecificatie_id as "bemiddelingspecificatieID", w.bemiddeling_id as "bemiddelingID",
-       w.client_id as "clientID", w.wlz_indicatie_id as "indicatieID", w.instelling, w.zorgkantoor, w.sector,
-       w.zzp_code as "zzpCode", w.leveringsstatus as "wachtstatusCode", w.classificatie,
-       w.status_ingangsdatum as "statusIngangsdatum", w.toewijzing_ingangsdatum as "toewijzingIngangsdatum",
-       w.rang, w.normklok_van as "normklokVan", w.afgiftedatum
-     from ${from} ${beyond}
-     order by ${ORDER} limit ${limit ?? 'all'}`,
+  const inOrder = ordening ?? (await ordeningVan(tx, peiling));
+  if (after !== null) assertSameOrder(after[0], inOrder);
+  const { from, params, bind } = selection(ctx, filter, peiling);
+  const { order, normOverschreden, around } = volgordeSql(inOrder, bind);
+  const { upTo, beyond } = after === null ? { upTo: '', beyond: '' } : around(after);
+  const position = after === null ? '0' : `(select count(*) from ${from} and ${upTo})`;
+  const rows = await tx.query<Selected>(
+    `select (${position} + row_number() over (order by ${order}))::int as positie, ${SHOWN},
+       ${normOverschreden} as "normOverschreden"
+     from ${from} ${after === null ? '' : `and ${beyond}`}
+     order by ${order} limit ${limit ?? 'all'}`,
     params,
   );
-  return rows.map((row) => ({ ...row, wachtstatus: wachtstatusVan(row.wachtstatusCode).naam }));
+  return rows.map((row) => withOrder(row, inOrder, peiling));
+}
+
+/** @throws OngeldigeInvoer when a cursor of another version comes with a list in this order */
+export function assertSameOrder(
+  versie: unknown,
+  { beleid }: Ordening,
+  pad: readonly string[] = ['after'],
+): void {
+  if (versie === beleid.versie) return;
+  throw new OngeldigeInvoer(
+    'Deze cursor hoort bij een ander volgordebeleid dan dat van deze lijst. Begin opnieuw bij de eerste pagina.',
+    { regel: 'VB5', bron: 'ADR 0008', pad },
+  );
+}
+
+/** The places of these allocations on a list that the reader may see, whatever their status, in no order. */
+export async function findPlaatsen(
+  ctx: RequestContext,
+  tx: Tx,
+  bemiddelingspecificatieIDs: readonly string[],
+  peiling: Peiling,
+  ordening: Ordening,
+): Promise<WachtlijstRow[]> {
+  const { from, params, bind } = selection(ctx, { inclusiefVoorzorg: true }, peiling);
+  const { normOverschreden } = volgordeSql(ordening, bind);
+  const rows = await tx.query<Selected>(
+    `select 0 as positie, ${SHOWN}, ${normOverschreden} as "normOverschreden"
+     from ${from} and w.bemiddelingspecificatie_id = any (${bind(bemiddelingspecificatieIDs)}::uuid[])`,
+    params,
+  );
+  return rows.map((row) => withOrder(row, ordening, peiling));
+}
+
+function withOrder(row: Selected, { beleid }: Ordening, peiling: Peiling): WachtlijstRow {
+  const wachtstatus = wachtstatusVan(row.wachtstatusCode).naam;
+  return { ...row, wachtstatus, volgordebeleid: beleid, beleid: beleid.versie, peiling };
 }
 
 /** How many rows the filter gives this reader. */
@@ -112,15 +157,6 @@ export async function countWachtlijst(
   const { from, params } = selection(ctx, filter, peiling);
   const [row] = await tx.query<{ aantal: number }>(`select count(*)::int as aantal from ${from}`, params);
   return row?.aantal ?? 0;
-}
-
-/** How many rows lie up to and with the cursor, and the condition for those beyond it. */
-function keyset(params: unknown[], after: Keyset, from: string): [position: string, beyond: string] {
-  const types = ['smallint', 'date', 'date', 'date', 'uuid'];
-  const first = params.length + 1;
-  params.push(...after);
-  const values = types.map((type, index) => `$${first + index}::${type}`).join(', ');
-  return [`(select count(*) from ${from} and (${ORDER}) <= (${values}))`, `and (${ORDER}) > (${values})`];
 }
 
 /** A filter on what is one's own says all that the rights would say, and lets the index give the order. */
@@ -138,12 +174,17 @@ function pastVisible(actor: Actor): string {
   return actor.rol === 'ZORGAANBIEDER' ? `${today} and ${waitingVisible(actor)}` : today;
 }
 
+/** Which rows of a list the reader may see; SQL on `w`, with `bemiddeling_id`, `instelling` and `zorgkantoor`. */
+export function listVisible(ctx: RequestContext, peiling: Peiling): string {
+  return isNu(ctx, peiling) ? waitingVisible(ctx.actor) : pastVisible(ctx.actor);
+}
+
 /** Where the rows come from and which of them, up to and with the condition; more can follow after `and`. */
 function selection(
   ctx: RequestContext,
   filter: WachtlijstFilter,
   peiling: Peiling,
-): { from: string; params: unknown[] } {
+): { from: string; params: unknown[]; bind: (value: unknown) => string } {
   const params: unknown[] = [];
   const bind = (value: unknown): string => `$${params.push(value)}`;
   const source = plaatsenBron(peiling, bind);
@@ -151,13 +192,12 @@ function selection(
   if (filter.zorgkantoor != null) parts.push(`w.zorgkantoor = ${bind(filter.zorgkantoor)}`);
   if (filter.instelling != null) parts.push(`w.instelling = ${bind(filter.instelling)}`);
   if (filter.sector != null) parts.push(`w.sector = ${bind(filter.sector)}`);
-  if (!isNu(ctx, peiling)) parts.push(pastVisible(ctx.actor));
-  else if (!isWithinRights(ctx.actor, filter)) parts.push(waitingVisible(ctx.actor));
-  return { from: `${source} where ${parts.join(' and ')}`, params };
+  if (!isNu(ctx, peiling) || !isWithinRights(ctx.actor, filter)) parts.push(listVisible(ctx, peiling));
+  return { from: `${source} where ${parts.join(' and ')}`, params, bind };
 }
 
 /** Who waits uit voorzorg shows only when asked for: by name, or beside everybody else. */
-function statussen({ wachtstatus, inclusiefVoorzorg }: WachtlijstFilter): Wachtstatuscode[] {
+export function statussen({ wachtstatus, inclusiefVoorzorg }: WachtlijstFilter): Wachtstatuscode[] {
   const named = wachtstatus?.map(codeVan) ?? [];
   if (named.length > 0) return named;
   const all = WACHTSTATUSSEN.map(({ code }) => code);

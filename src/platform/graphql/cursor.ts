@@ -37,6 +37,13 @@ export function decodeCursor<const S extends readonly CursorKind[]>(
   return values as CursorValues<S>;
 }
 
+/**
+ * The first value of a cursor, unchecked, or null: for a list whose first value says by what shape the rest is read.
+ */
+export function headOfCursor(text: string): unknown {
+  return parse(text)?.[0] ?? null;
+}
+
 function parse(text: string): unknown[] | null {
   if (text.length > MAX_LENGTH) return null;
   try {

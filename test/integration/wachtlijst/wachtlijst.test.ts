@@ -2,12 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   countWachtlijst,
   findWachtlijst,
-  keysetOf,
-  type Keyset,
   type WachtlijstFilter,
   type WachtlijstRow,
 } from '../../../src/modules/wachtlijst/wachtlijst.queries.js';
-import { compareRangorde } from '../../../src/modules/wachtlijst/index.js';
+import {
+  keysetOf,
+  volgordebeleidVan,
+  volgordeVan,
+  type Keyset,
+} from '../../../src/modules/wachtlijst/index.js';
+import { peilingNu } from '../../../src/modules/wachtlijst/wachtlijst.bron.js';
 import type { RequestContext } from '../../../src/platform/context/index.js';
 import type { PlantedAllocation, Planting } from './planter.js';
 import { openTestRegister, proces, zorgaanbieder, zorgkantoor, type TestRegister } from './register.js';
@@ -104,7 +108,8 @@ describe('the waiting list', () => {
       'oud-coördinator B',
       'voorzorg',
     ]);
-    expect([...rows].sort(compareRangorde)).toEqual(rows);
+    const beleid = await register.read(proces, (tx) => volgordebeleidVan(tx, peilingNu(proces)));
+    expect([...rows].reverse().sort(volgordeVan(beleid))).toEqual(rows);
     expect(rows.map((row) => row.positie)).toEqual(rows.map((_row, index) => index + 1));
   });
 

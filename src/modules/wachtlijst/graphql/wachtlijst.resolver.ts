@@ -1,5 +1,5 @@
 import { Args, Context, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { decodeCursor, toPage, type GraphqlContext, type Page } from '../../../platform/graphql/index.js';
+import { toPage, type GraphqlContext } from '../../../platform/graphql/index.js';
 import {
   currentCoordinator,
   currentDossierhouder,
@@ -9,15 +9,18 @@ import {
 import { Client, clientByID, type ClientRow } from '../../client/index.js';
 import { Toegang } from '../../toegang/index.js';
 import { Zorgaanbieder, zorgaanbiederByAgb, type ZorgaanbiederRow } from '../../zorgaanbieder/index.js';
+import { ordeningVan } from '../beleid.queries.js';
+import { keysetOf } from '../volgorde.sql.js';
 import { isNu, peilingVan } from '../wachtlijst.bron.js';
 import {
   countWachtlijst,
   findWachtlijst,
-  KEYSET,
-  keysetOf,
   type WachtlijstFilter,
   type WachtlijstRow,
 } from '../wachtlijst.queries.js';
+import { findWeglatingen } from '../weglatingen.queries.js';
+import { readKeyset } from './volgorde.cursor.js';
+import type { WachtlijstPage } from './plaats.resolver.js';
 import { WachtlijstArgs, WachtlijstConnection, Wachtlijstregel } from './wachtlijst.types.js';
 
 @Resolver(() => Wachtlijstregel)
@@ -27,19 +30,23 @@ export class WachtlijstResolver {
       'Wie waarop wacht, in de volgorde die het beleid adviseert: vandaag, of op een andere dag en zoals toen bekend.',
   })
   @Toegang('ZORGKANTOOR', 'ZORGAANBIEDER')
-  async wachtlijst(
-    @Args() args: WachtlijstArgs,
-    @Context() ctx: GraphqlContext,
-  ): Promise<Page<WachtlijstRow>> {
+  async wachtlijst(@Args() args: WachtlijstArgs, @Context() ctx: GraphqlContext): Promise<WachtlijstPage> {
+    const { request } = ctx;
     const filter: WachtlijstFilter = args.filter ?? {};
-    const after = args.after == null ? null : decodeCursor(args.after, KEYSET);
-    const peiling = peilingVan(ctx.request, args);
+    const peiling = peilingVan(request, args);
     const tx = await ctx.read();
-    const rows = await findWachtlijst(ctx.request, tx, filter, args.first + 1, after, peiling);
-    const page = toPage(rows, args, keysetOf, () => countWachtlijst(ctx.request, tx, filter, peiling));
-    tx.searched({ ...filter, ...(isNu(ctx.request, peiling) ? {} : peiling) });
+    const ordening = await ordeningVan(tx, peiling);
+    const after = args.after == null ? null : readKeyset(args.after, ordening);
+    const rows = await findWachtlijst(request, tx, filter, args.first + 1, after, peiling, ordening);
+    const page = toPage(rows, args, keysetOf, () => countWachtlijst(request, tx, filter, peiling));
+    tx.searched({ ...filter, ...(isNu(request, peiling) ? {} : peiling) });
     tx.shown(page.edges.map(({ node }) => node.clientID));
-    return page;
+    return {
+      ...page,
+      beleid: ordening.beleid.versie,
+      volledigBerekendOp: peiling.zoalsBekendOp ?? request.now,
+      weglatingen: () => findWeglatingen(request, tx, filter, peiling),
+    };
   }
 
   @ResolveField(() => Client)

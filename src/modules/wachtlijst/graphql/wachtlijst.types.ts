@@ -51,10 +51,22 @@ export class Wachtlijstregel {
 
   @Field(() => DateScalar)
   toewijzingIngangsdatum!: string;
+
+  @Field(() => Int, { description: 'Versie van het volgordebeleid waarin deze plaats zo staat.' })
+  beleid!: number;
 }
 
 @ObjectType()
-export class WachtlijstConnection extends Connection(Wachtlijstregel) {}
+export class WachtlijstConnection extends Connection(Wachtlijstregel) {
+  @Field(() => Int, { description: 'Versie van het volgordebeleid van deze lijst.' })
+  beleid!: number;
+
+  @Field(() => DateTimeScalar, {
+    description:
+      'Alles wat tot dit moment is geregistreerd is in deze lijst verwerkt: de lijst volgt elke wijziging meteen.',
+  })
+  volledigBerekendOp!: string;
+}
 
 @InputType({ description: 'Alle opgegeven delen moeten gelden.' })
 export class WachtlijstFilterInput implements WachtlijstFilter {
