@@ -6,7 +6,7 @@ import { ClientModule } from './modules/client/index.js';
 import { CodelijstModule } from './modules/codelijst/index.js';
 import { ContactbewakingModule } from './modules/contactbewaking/index.js';
 import { IndicatieModule } from './modules/indicatie/index.js';
-import { WachtlijstModule } from './modules/wachtlijst/index.js';
+import { Herleiding, WachtlijstModule } from './modules/wachtlijst/index.js';
 import { ZorgaanbiederModule } from './modules/zorgaanbieder/index.js';
 import { CLOCK, type Clock } from './platform/clock/index.js';
 import { DatabaseModule } from './platform/database/index.js';
@@ -54,6 +54,7 @@ export class RegisterModule {
         WachtlijstModule,
         ContactbewakingModule,
       ],
+      providers: [Herleiding],
     };
   }
 }

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../../platform/clock/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import { OngeldigeInvoer } from '../../platform/errors/index.js';
+import { PLAATS_KOLOMMEN } from './plaats.js';
 
 /** Where one stands on the two axes of time: which day the list is of, and when one knew it so. */
 export interface Peiling {
@@ -10,28 +11,7 @@ export interface Peiling {
   readonly zoalsBekendOp: Instant | null;
 }
 
-/** The columns of a place that a list is made of. */
-const COLUMNS = [
-  'bemiddelingspecificatie_id',
-  'van',
-  'tot',
-  'uitstelperiode_id',
-  'leveringsstatus',
-  'classificatie',
-  'status_ingangsdatum',
-  'rang',
-  'normklok_van',
-  'bemiddeling_id',
-  'client_id',
-  'wlz_indicatie_id',
-  'zorgkantoor',
-  'instelling',
-  'sector',
-  'zzp_code',
-  'toewijzing_ingangsdatum',
-  'afgiftedatum',
-  'bekend_van',
-].join(', ');
+const COLUMNS = [...PLAATS_KOLOMMEN, 'bekend_van'].join(', ');
 
 /** The list as it is today. */
 export function peilingNu(ctx: RequestContext): Peiling {

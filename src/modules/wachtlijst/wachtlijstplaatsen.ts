@@ -3,12 +3,57 @@ import type { RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { DomainEvents } from '../../platform/events/index.js';
 import { Codelijsten } from '../codelijst/index.js';
-import { wachtverloop } from './domain/wachtverloop.js';
+import { kennisverloop, type Versie } from './domain/kennisverloop.js';
+import { grondOp, loadKennis, momentenVan, type Kennis } from './kennis.repository.js';
+import { PLAATS_KOLOMMEN, plaatsenVan, type Plaats, type Plaatsgrond } from './plaats.js';
 import { Trajecten, type BekendTraject } from './traject.repository.js';
 
+/** How places follow: from what is known now, or with the whole course of knowledge behind them. */
+export type Herleiding = 'VERSCHIL' | 'GEHEEL';
+
+const KOLOMMEN = PLAATS_KOLOMMEN.join(', ');
+const NIEUW = `nieuw as materialized (select * from jsonb_populate_recordset(null::wachtlijstplaats, $1::jsonb))`;
+
+/** True for two places that say the same; their keys stand apart, so that the planner can join on them. */
+const same = (a: string, b: string): string => {
+  const row = (alias: string): string => PLAATS_KOLOMMEN.map((column) => `${alias}.${column}`).join(', ');
+  return `${a}.bemiddelingspecificatie_id = ${b}.bemiddelingspecificatie_id and ${a}.van = ${b}.van
+    and (${row(a)}) is not distinct from (${row(b)})`;
+};
+
+/** What was known ends at the moment of this transaction; what it made and undid itself was never known. */
+const CLOSE = `
+  with ${NIEUW}, weg as (
+    delete from wachtlijstplaats w
+    where w.bemiddelingspecificatie_id = any ($2::uuid[]) and not exists (select from nieuw n where ${same('n', 'w')})
+    returning w.*
+  )
+  insert into wachtlijstplaats_historie (${KOLOMMEN}, bekend_van, bekend_tot)
+  select ${KOLOMMEN}, bekend_van, registratiemoment(client_id) from weg
+  where bekend_van < registratiemoment(client_id)`;
+
+/** What is new is known from the moment of this transaction; what it closed itself and is so after all goes on. */
+const OPEN = `
+  with ${NIEUW}, ontbreekt as materialized (
+    select n.* from nieuw n
+    where not exists (
+      select from wachtlijstplaats w
+      where w.bemiddelingspecificatie_id = n.bemiddelingspecificatie_id and w.van = n.van)
+  ), terug as (
+    delete from wachtlijstplaats_historie h using ontbreekt n
+    where ${same('h', 'n')} and h.bekend_tot = registratiemoment(h.client_id)
+    returning h.bemiddelingspecificatie_id, h.van, h.bekend_van
+  )
+  insert into wachtlijstplaats (${KOLOMMEN}, bekend_van)
+  select ${PLAATS_KOLOMMEN.map((column) => `n.${column}`).join(', ')},
+    coalesce(t.bekend_van, registratiemoment(n.client_id))
+  from ontbreekt n
+  left join terug t on t.bemiddelingspecificatie_id = n.bemiddelingspecificatie_id and t.van = n.van`;
+
 /**
- * Keeps the waiting list in step with the register: the days of each allocation are computed again in the transaction
- * that changed what they rest on, so that the list is never behind.
+ * Keeps the waiting list in step with the register: the places of each allocation are worked out again in the
+ * transaction that changed what they rest on, so that the list is never behind. What we knew before is kept, with until
+ * when we knew it: only differences are written.
  */
 @Injectable()
 export class Wachtlijstplaatsen {
@@ -17,10 +62,16 @@ export class Wachtlijstplaatsen {
     private readonly events: DomainEvents,
   ) {}
 
-  /** Replaces the places of these allocations, and tells who builds on them. */
-  async recompute(ctx: RequestContext, tx: Tx, trajecten: readonly BekendTraject[]): Promise<void> {
+  /** Brings the places of these allocations up to what is known now, and tells who builds on them. */
+  async recompute(
+    ctx: RequestContext,
+    tx: Tx,
+    trajecten: readonly BekendTraject[],
+    herleiding: Herleiding = 'VERSCHIL',
+  ): Promise<void> {
     if (trajecten.length === 0) return;
-    await this.replace(tx, trajecten);
+    if (herleiding === 'VERSCHIL') await this.writeDifference(tx, trajecten);
+    else await this.herleid(tx, trajecten.map(idOf));
     const bemiddelingIDs = [...new Set(trajecten.map(({ specificatie }) => specificatie.bemiddelingID))];
     await this.events.announce(ctx, tx, 'WachtlijstGewijzigd', { bemiddelingIDs });
   }
@@ -31,65 +82,87 @@ export class Wachtlijstplaatsen {
     tx: Tx,
     bemiddelingspecificatieIDs: readonly string[],
   ): Promise<void> {
-    const reported = await tx.query<{ id: string }>(
-      `select bemiddelingspecificatie_id as id from levering where bemiddelingspecificatie_id = any ($1::uuid[])`,
-      [bemiddelingspecificatieIDs],
-    );
-    if (reported.length === 0) return;
-    const trajecten = await Trajecten.load(
-      tx,
-      reported.map(({ id }) => id),
-    );
-    await this.recompute(ctx, tx, trajecten.all());
+    await this.recompute(ctx, tx, await reported(tx, bemiddelingspecificatieIDs));
   }
 
   /** Takes over the afgiftedatum of indications that changed: a key of the order. */
   async followIndicaties(tx: Tx, wlzIndicatieIDs: readonly string[]): Promise<void> {
-    await tx.query(
-      `update wachtlijstplaats w set afgiftedatum = i.afgiftedatum from indicatie i
-       where i.wlz_indicatie_id = any ($1::uuid[]) and w.wlz_indicatie_id = i.wlz_indicatie_id
-         and w.afgiftedatum <> i.afgiftedatum`,
+    const behind = await tx.query<{ id: string }>(
+      `select distinct w.bemiddelingspecificatie_id as id from wachtlijstplaats w
+       join indicatie i on i.wlz_indicatie_id = w.wlz_indicatie_id and i.afgiftedatum <> w.afgiftedatum
+       where w.wlz_indicatie_id = any ($1::uuid[])`,
       [wlzIndicatieIDs],
     );
+    const ids = behind.map(({ id }) => id);
+    await this.writeDifference(tx, await reported(tx, ids));
   }
 
-  private async replace(tx: Tx, trajecten: readonly BekendTraject[]): Promise<void> {
-    await tx.query(`delete from wachtlijstplaats where bemiddelingspecificatie_id = any ($1::uuid[])`, [
-      trajecten.map(({ specificatie }) => specificatie.bemiddelingspecificatieID),
-    ]);
-    const plaatsen = trajecten.flatMap((traject) => this.plaatsenVan(traject));
-    if (plaatsen.length === 0) return;
+  /**
+   * Works the places of these allocations out from all versions of what they rest on, and replaces what is kept of them,
+   * the past of our knowledge included: for a first load, which brings its own past, and to repair.
+   */
+  async herleid(tx: Tx, bemiddelingspecificatieIDs: readonly string[]): Promise<void> {
+    const kennis = await loadKennis(tx, bemiddelingspecificatieIDs);
+    const records = [...kennis.values()]
+      .flatMap((one) => this.verloopVan(one))
+      .map(({ inhoud, bekendVan, bekendTot }) => ({
+        ...inhoud,
+        bekend_van: bekendVan,
+        bekend_tot: bekendTot,
+      }));
+    for (const table of ['wachtlijstplaats', 'wachtlijstplaats_historie']) {
+      await tx.query(`delete from ${table} where bemiddelingspecificatie_id = any ($1::uuid[])`, [
+        bemiddelingspecificatieIDs,
+      ]);
+    }
+    const rows = `jsonb_populate_recordset(null::wachtlijstplaats_historie, $1::jsonb)`;
     await tx.query(
-      `insert into wachtlijstplaats
-       select * from jsonb_populate_recordset(
-         jsonb_populate_record(null::wachtlijstplaats, jsonb_build_object('bekend_van', app_nu())), $1::jsonb)`,
-      [JSON.stringify(plaatsen)],
+      `with rij as materialized (select * from ${rows}), voorbij as (
+         insert into wachtlijstplaats_historie (${KOLOMMEN}, bekend_van, bekend_tot)
+         select ${KOLOMMEN}, bekend_van, bekend_tot from rij where bekend_tot is not null
+       )
+       insert into wachtlijstplaats (${KOLOMMEN}, bekend_van)
+       select ${KOLOMMEN}, bekend_van from rij where bekend_tot is null`,
+      [JSON.stringify(records)],
     );
   }
 
-  private plaatsenVan(traject: BekendTraject): object[] {
-    const { specificatie } = traject;
-    const { bemiddelingspecificatieID, zzpCode, toewijzingIngangsdatum } = specificatie;
-    const sector = this.codelijsten.zorgprofiel(zzpCode, toewijzingIngangsdatum)?.sector ?? null;
-    return wachtverloop(traject).map((segment) => ({
-      bemiddelingspecificatie_id: bemiddelingspecificatieID,
-      van: segment.van,
-      tot: segment.tot,
-      uitstelperiode_id: segment.uitstelperiodeID,
-      leveringsstatus: segment.leveringsstatus,
-      classificatie: segment.classificatie,
-      status_ingangsdatum: segment.statusIngangsdatum,
-      rang: segment.rang,
-      normklok_van: segment.normklokVan,
-      bemiddeling_id: specificatie.bemiddelingID,
-      client_id: specificatie.clientID,
-      wlz_indicatie_id: specificatie.wlzIndicatieID,
-      zorgkantoor: specificatie.zorgkantoor,
-      instelling: specificatie.instelling,
-      sector,
-      zzp_code: zzpCode,
-      toewijzing_ingangsdatum: toewijzingIngangsdatum,
-      afgiftedatum: specificatie.afgiftedatum,
-    }));
+  /** The places of an allocation through the course of what was known. */
+  verloopVan(kennis: Kennis): Versie<Plaats>[] {
+    return kennisverloop(momentenVan(kennis), (moment) => {
+      const grond = grondOp(kennis, moment);
+      return grond === null ? [] : this.plaatsenVan(grond);
+    });
   }
+
+  private async writeDifference(tx: Tx, trajecten: readonly BekendTraject[]): Promise<void> {
+    if (trajecten.length === 0) return;
+    const plaatsen = JSON.stringify(trajecten.flatMap((traject) => this.plaatsenVan(traject)));
+    await tx.query(CLOSE, [plaatsen, trajecten.map(idOf)]);
+    await tx.query(OPEN, [plaatsen]);
+  }
+
+  private plaatsenVan(grond: Plaatsgrond): Plaats[] {
+    const { zzpCode, toewijzingIngangsdatum } = grond.specificatie;
+    return plaatsenVan(grond, this.codelijsten.zorgprofiel(zzpCode, toewijzingIngangsdatum)?.sector ?? null);
+  }
+}
+
+function idOf({ specificatie }: BekendTraject): string {
+  return specificatie.bemiddelingspecificatieID;
+}
+
+/** The allocations among these about which something was reported. */
+async function reported(tx: Tx, ids: readonly string[]): Promise<BekendTraject[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.query<{ id: string }>(
+    `select bemiddelingspecificatie_id as id from levering where bemiddelingspecificatie_id = any ($1::uuid[])`,
+    [ids],
+  );
+  if (rows.length === 0) return [];
+  const trajecten = await Trajecten.load(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return trajecten.all();
 }

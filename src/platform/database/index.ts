@@ -9,3 +9,4 @@ export type { Tx } from './tx.js';
 export { RowSet, type Herkomst, type Put } from './row-set.js';
 export { UnitOfWork } from './unit-of-work.js';
 export { claimVersie } from './versie.js';
+export { alleVersies, bekendeVersies, momentText } from './bekende-versies.js';

@@ -65,7 +65,8 @@ export class LeveringenIntake implements Intake<LeveringRecord> {
     const herkomst = herkomstBij(ctx, bekendOp);
     const outcomes = records.map((record) => this.takeIn(ctx, record, known, herkomst));
     const written = await known.trajecten.flush(tx);
-    await this.plaatsen.recompute(ctx, tx, written);
+    // A first load brings the past of what we knew; what is told now is known from now on.
+    await this.plaatsen.recompute(ctx, tx, written, bekendOp === 'NU' ? 'VERSCHIL' : 'GEHEEL');
     for (const { specificatie } of written) tx.changed(specificatie.clientID, 'U');
     return outcomes;
   }
