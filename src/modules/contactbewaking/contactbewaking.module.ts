@@ -1,16 +1,21 @@
-import { Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { Inject, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { DomainEvents } from '../../platform/events/index.js';
 import { SchedulingModule, Taakregister } from '../../platform/scheduling/index.js';
+import { Boekachterstand } from './boekachterstand.js';
 import { contactbewakingTaak } from './contactbewaking.task.js';
 import { ContactmomentService } from './contactmoment.service.js';
 import { ClientContactenResolver, WachtlijstContactenResolver } from './graphql/client-contacten.resolver.js';
 import { ContactmomentResolver } from './graphql/contactmoment.resolver.js';
 import { ContactverplichtingResolver } from './graphql/contactverplichting.resolver.js';
 import { ContactmomentenIntake } from './intake/contactmomenten.intake.js';
+import { Verplichtingenboek } from './verplichtingenboek.js';
 
 /** Contacts, the duty to have them, and the task that watches it. */
 @Module({
   imports: [SchedulingModule],
   providers: [
+    Verplichtingenboek,
+    Boekachterstand,
     ContactmomentService,
     ContactmomentenIntake,
     ContactmomentResolver,
@@ -18,12 +23,27 @@ import { ContactmomentenIntake } from './intake/contactmomenten.intake.js';
     ClientContactenResolver,
     WachtlijstContactenResolver,
   ],
-  exports: [ContactmomentService, ContactmomentenIntake],
+  exports: [ContactmomentService, ContactmomentenIntake, Verplichtingenboek],
 })
-export class ContactbewakingModule implements OnModuleInit {
-  constructor(@Inject(Taakregister) private readonly taken: Taakregister) {}
+export class ContactbewakingModule implements OnModuleInit, OnApplicationBootstrap {
+  constructor(
+    @Inject(Taakregister) private readonly taken: Taakregister,
+    @Inject(DomainEvents) private readonly events: DomainEvents,
+    @Inject(Verplichtingenboek) private readonly boek: Verplichtingenboek,
+    @Inject(Boekachterstand) private readonly achterstand: Boekachterstand,
+  ) {}
 
+  /** The ledger follows what it rests on, in the transaction that changes it. */
   onModuleInit(): void {
     this.taken.add(contactbewakingTaak);
+    for (const name of ['BemiddelingenGewijzigd', 'WachtlijstGewijzigd'] as const) {
+      this.events.on(name, async (ctx, tx, { bemiddelingIDs }) => {
+        await this.boek.bijwerken(ctx, tx, bemiddelingIDs);
+      });
+    }
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.achterstand.inhalen();
   }
 }

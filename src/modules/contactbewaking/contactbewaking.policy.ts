@@ -3,15 +3,15 @@ import { NietToegestaan } from '../../platform/errors/index.js';
 
 /**
  * Whose contact duties an actor may see: a zorgkantoor those of its clients and of the clients it carries care out for;
- * a zorgaanbieder those of a bemiddeling it holds a regierol in, from its registration to its last day. SQL on `b`, a
- * row of bemiddeling; it reads the claims of the frame. One plain predicate per role.
+ * a zorgaanbieder those of a bemiddeling it holds a regierol in, from its registration to its last day. SQL on `v`, with
+ * `bemiddeling_id` and `zorgkantoor`; it reads the claims of the frame. One plain predicate per role.
  */
 const DUTIES_VISIBLE: Readonly<Record<Actor['rol'], string>> = {
-  ZORGKANTOOR: `(b.verantwoordelijk_zorgkantoor = any ((select app_uzovi())::text[]) or exists (
+  ZORGKANTOOR: `(v.zorgkantoor = any ((select app_uzovi())::text[]) or exists (
     select from bemiddelingspecificatie s
-    where s.bemiddeling_id = b.bemiddeling_id
+    where s.bemiddeling_id = v.bemiddeling_id
       and s.uitvoerend_zorgkantoor = any ((select app_uzovi())::text[])))`,
-  ZORGAANBIEDER: `b.bemiddeling_id in (
+  ZORGAANBIEDER: `v.bemiddeling_id in (
     select r.bemiddeling_id from regiehouder r
     where r.instelling = (select app_agb())
       and (r.einddatum is null or r.einddatum >= (select app_vandaag())))`,

@@ -1,8 +1,8 @@
 import type { Day } from '../../platform/clock/index.js';
-import type { RequestContext } from '../../platform/context/index.js';
+import type { Actor, RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { dutiesVisible } from './contactbewaking.policy.js';
-import { verplichtingen } from './contactplicht.sql.js';
+import { JAAR_DAGEN } from './domain/contactplicht.js';
 import type { Verplichtingsoort, Verplichtingstatus } from './domain/verplichting.js';
 import { grouped } from './grouped.js';
 
@@ -33,9 +33,18 @@ export interface ContactverplichtingRow {
   readonly jaarnormGehaald: boolean | null;
 }
 
-const COLUMNS = `v.soort, v.bemiddeling_id as "bemiddelingID", b.client_id as "clientID", v.instelling, v.uiterlijk,
-  v.status, v.dagen_te_laat as "dagenTeLaat", v.laatste_contact_id as "laatsteContactID",
-  v.laatste_contact_datum as "laatsteContactDatum", v.jaarnorm_gehaald as "jaarnormGehaald"`;
+const VANDAAG = '(select app_vandaag())';
+
+/**
+ * What an obligation `v` says today. Twice a year holds when the counted contact before the last one lies within the
+ * year: that contact is kept with the obligation.
+ */
+const COLUMNS = `v.soort, v.bemiddeling_id as "bemiddelingID", v.client_id as "clientID", v.instelling, v.uiterlijk,
+  case when v.te_laat_sinds <= ${VANDAAG} then 'TE_LAAT' else 'OPEN' end as status,
+  greatest(${VANDAAG} - v.uiterlijk, 0) as "dagenTeLaat", v.laatste_contact_id as "laatsteContactID",
+  case when v.laatste_contact_id is not null then v.termijn_van end as "laatsteContactDatum",
+  case when ${VANDAAG} - v.begin >= ${JAAR_DAGEN}
+    then coalesce(v.voorlaatste_contact > ${VANDAAG} - ${JAAR_DAGEN}, false) end as "jaarnormGehaald"`;
 
 /** The order of the list; a cursor holds its values. */
 const ORDER = 'v.uiterlijk, v.bemiddeling_id, v.soort';
@@ -98,7 +107,11 @@ interface Selection {
   readonly from: (columns: string) => string;
 }
 
-/** The duties of today under the rights of the actor; what can narrow the question itself does so. */
+/**
+ * The obligations that count today under the rights of the actor. Those without a last day and those whose last day is
+ * still to come are asked for apart: each part has an index of its own, in the order of the list, and neither looks at
+ * what is past.
+ */
 function selection(
   ctx: RequestContext,
   filter: ContactverplichtingenFilter,
@@ -106,28 +119,33 @@ function selection(
 ): Selection {
   const params: unknown[] = [];
   const bind = (value: unknown): string => `$${params.push(value)}`;
-  const asked = [
-    `w.van <= (select app_vandaag()) and (w.tot is null or w.tot >= (select app_vandaag()))`,
-    dutiesVisible(ctx.actor),
-  ];
-  if (clientIDs !== null) asked.push(`b.client_id = any (${bind(clientIDs)}::uuid[])`);
-  if (filter.zorgkantoor != null) asked.push(`b.verantwoordelijk_zorgkantoor = ${bind(filter.zorgkantoor)}`);
-  const vraag = `
-    select w.bemiddeling_id, (select app_vandaag()) as dag
-    from wachtlijstplaats w join bemiddeling b on b.bemiddeling_id = w.bemiddeling_id
-    where ${asked.join(' and ')}`;
-
-  const where = ['true'];
+  const where = [`v.van <= ${VANDAAG}`];
+  if (!isWithinRights(ctx.actor, filter)) where.push(dutiesVisible(ctx.actor));
+  if (clientIDs !== null) where.push(`v.client_id = any (${bind(clientIDs)}::uuid[])`);
+  if (filter.zorgkantoor != null) where.push(`v.zorgkantoor = ${bind(filter.zorgkantoor)}`);
   if (filter.soort != null) where.push(`v.soort = ${bind(filter.soort)}`);
   if (filter.status != null && filter.status.length > 0) {
-    where.push(`v.status = any (${bind(filter.status)}::text[])`);
+    const late = `case when v.te_laat_sinds <= ${VANDAAG} then 'TE_LAAT' else 'OPEN' end`;
+    where.push(`${late} = any (${bind(filter.status)}::text[])`);
   }
   if (filter.instelling != null) where.push(`v.instelling = ${bind(filter.instelling)}`);
   if (filter.uiterlijkVoor != null) where.push(`v.uiterlijk < ${bind(filter.uiterlijkVoor)}::date`);
   const from = (columns: string): string =>
-    `with ${verplichtingen(vraag)}
-     select ${columns}
-     from verplichting v join bemiddeling b on b.bemiddeling_id = v.bemiddeling_id
+    `select ${columns}
+     from (
+       select * from contactverplichting where tot is null
+       union all
+       select * from contactverplichting where tot >= ${VANDAAG}
+     ) as v
      where ${where.join(' and ')}`;
   return { params, bind, from };
+}
+
+/** A filter on what is one's own says all that the rights would say, and lets the index give the order. */
+function isWithinRights(
+  { rol, uzovi, agb }: Actor,
+  { zorgkantoor, instelling }: ContactverplichtingenFilter,
+): boolean {
+  if (rol === 'ZORGKANTOOR') return zorgkantoor != null && uzovi.includes(zorgkantoor);
+  return rol === 'ZORGAANBIEDER' && instelling != null && instelling === agb;
 }

@@ -16,6 +16,7 @@ import {
 } from './domain/contactregels.js';
 import type { Contactvorm, Partij, Regierol } from './domain/verplichting.js';
 import { ContactmomentEntity } from './entities/contactmoment.entity.js';
+import { Verplichtingenboek } from './verplichtingenboek.js';
 
 export interface RecordContactmoment {
   readonly bemiddelingID: string;
@@ -45,6 +46,7 @@ export class ContactmomentService {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(Idempotency) private readonly idempotency: Idempotency,
+    @Inject(Verplichtingenboek) private readonly boek: Verplichtingenboek,
   ) {}
 
   /**
@@ -72,6 +74,7 @@ export class ContactmomentService {
       const contactmomentID = randomUUID();
       boek.contacten.put({ contactmomentID, bemiddelingID, ...opgave, ingetrokken: false, ...herkomst(ctx) });
       await boek.contacten.flush(tx);
+      await this.boek.bijwerken(ctx, tx, [bemiddelingID]);
       tx.changed(boek.clientID, 'C');
       return contactmomentID;
     });
@@ -101,6 +104,7 @@ export class ContactmomentService {
       }
       if (boek.contacten.put({ ...after, ...herkomst(ctx) }) === 'gewijzigd') {
         await boek.contacten.flush(tx);
+        await this.boek.bijwerken(ctx, tx, [bemiddelingID]);
         tx.changed(boek.clientID, 'U');
       }
       return contactmomentID;

@@ -12,6 +12,8 @@ export {
 } from './contactverplichtingen.export.js';
 export { contactbewakingTaak } from './contactbewaking.task.js';
 export { ContactmomentEntity } from './entities/contactmoment.entity.js';
+export { ContactverplichtingEntity } from './entities/contactverplichting.entity.js';
+export { Verplichtingenboek } from './verplichtingenboek.js';
 export { ContactsignaalEntity } from './entities/contactsignaal.entity.js';
 export { ContactmomentenIntake } from './intake/contactmomenten.intake.js';
 export { writeContactmomenten } from './intake/contactmomenten.file.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { Planter, type Geplant } from './planter.js';
-import { BEUK, LINDE, THUIS, TODAY } from './register.js';
+import { BEUK, followAll, LINDE, THUIS, TODAY } from './register.js';
 
 let app: TestApp;
 let owner: pg.Client;
@@ -12,7 +12,10 @@ beforeAll(async () => {
   app = await startTestApp(TODAY);
   owner = new pg.Client({ connectionString: app.database.superuserUrl });
   await owner.connect();
-  const plant = new Planter((text, params) => owner.query(text, [...params]));
+  const plant = new Planter(
+    (text, params) => owner.query(text, [...params]),
+    () => followAll(app.app, owner),
+  );
   await plant.zorgaanbieders([LINDE, BEUK, THUIS]);
   geplant = await plant.wachtende({ coordinatoren: [[THUIS, '2026-01-01']] });
   await plant.contact(geplant.bemiddelingID, '2026-03-01');

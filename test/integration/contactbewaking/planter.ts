@@ -49,7 +49,11 @@ const USUAL: Wachtende = {
 export class Planter {
   private clients = 0;
 
-  constructor(private readonly execute: Execute) {}
+  /** @param follow brings the ledger up to date with what was planted past the use cases */
+  constructor(
+    private readonly execute: Execute,
+    private readonly follow: () => Promise<unknown>,
+  ) {}
 
   async zorgaanbieders(agbCodes: readonly string[]): Promise<void> {
     const rows = agbCodes.map((agb) => ({ agb, naam: `Huize ${agb}`, zorgkantoor: '5517' }));
@@ -98,6 +102,7 @@ export class Planter {
       const persoon = { contactpersoonID: randomUUID(), relatienummer: '1', soortRelatie: '12' };
       await this.insert('contactpersoon', [{ ...persoon, clientID, ingangsdatum, einddatum }]);
     }
+    await this.follow();
     return { clientID, bemiddelingID };
   }
 
@@ -151,6 +156,7 @@ export class Planter {
     await this.insert('contactmoment', [
       { contactmomentID, bemiddelingID, datum, ...spoken, ingetrokken: false, ...over },
     ]);
+    await this.follow();
     return contactmomentID;
   }
 
@@ -160,6 +166,7 @@ export class Planter {
        values ('2', 'CLIENT', $1, $2, $3, 'proef')`,
       [leveringsstatus, maxDagen, geldigVanaf],
     );
+    await this.follow();
   }
 
   private async wacht(

@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { loadConfig } from '../../../src/config/index.js';
-import { ContactmomentService } from '../../../src/modules/contactbewaking/index.js';
+import { ContactmomentService, Verplichtingenboek } from '../../../src/modules/contactbewaking/index.js';
 import { FixedDayClock, type Clock, type Day } from '../../../src/platform/clock/index.js';
 import type { Actor, RequestContext } from '../../../src/platform/context/index.js';
 import { UnitOfWork, type Tx } from '../../../src/platform/database/index.js';
@@ -29,6 +29,8 @@ export interface Register {
   read<T>(ctx: RequestContext, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** As the owner of the tables, past every frame: to plant and to inspect. */
   sql<Row>(text: string, params?: readonly unknown[]): Promise<Row[]>;
+  /** Brings the ledger up to date with what was changed past the use cases. @returns how many obligations differed */
+  follow(): Promise<number>;
   /** Another instance of the program on the same database. */
   another(clock?: Clock): Promise<INestApplicationContext>;
   close(): Promise<void>;
@@ -53,7 +55,8 @@ export async function openRegister(clock: Clock = new FixedDayClock(TODAY)): Pro
   };
   const app = await start(clock);
   const unitOfWork = app.get(UnitOfWork, { strict: false });
-  const plant = new Planter(sql);
+  const follow = (): Promise<number> => followAll(app, owner, clock.today());
+  const plant = new Planter(sql, follow);
   await plant.zorgaanbieders([LINDE, BEUK, THUIS]);
   return {
     app,
@@ -62,6 +65,7 @@ export async function openRegister(clock: Clock = new FixedDayClock(TODAY)): Pro
     plant,
     read: (ctx, work) => unitOfWork.read(ctx, work),
     sql,
+    follow,
     another: (at = clock) => start(at),
     close: async () => {
       for (const each of apps) await each.close();
@@ -69,6 +73,20 @@ export async function openRegister(clock: Clock = new FixedDayClock(TODAY)): Pro
       await database.drop();
     },
   };
+}
+
+/** Brings the ledger up to date with what was changed past the use cases. */
+export async function followAll(
+  app: INestApplicationContext,
+  owner: pg.Client,
+  today: Day = TODAY,
+): Promise<number> {
+  const { rows } = await owner.query<{ id: string }>('select bemiddeling_id as id from bemiddeling');
+  const ctx = systeem(today);
+  const ids = rows.map(({ id }) => id);
+  return app
+    .get(UnitOfWork, { strict: false })
+    .write(ctx, (tx) => app.get(Verplichtingenboek, { strict: false }).bijwerken(ctx, tx, ids));
 }
 
 function context(actor: Partial<Actor> & Pick<Actor, 'rol'>, today: Day): RequestContext {

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { type Day } from '../../../platform/clock/index.js';
+import { type Day, type Instant } from '../../../platform/clock/index.js';
 
 /** Longest time between two contacts by role and status; the office may tighten it, never past twice a year. */
 @Entity({ name: 'contactnorm' })
@@ -40,4 +40,15 @@ export class Contactnorm {
 
   @Column({ type: 'text' })
   bron!: string;
+
+  /** Counts the rows for one role, other side, status and classificatie. */
+  @Column({ type: 'integer', default: 1 })
+  versie!: number;
+
+  /** Null for a row that came with a release. */
+  @Column({ name: 'geregistreerd_op', type: 'timestamptz', nullable: true })
+  geregistreerdOp!: Instant | null;
+
+  @Column({ name: 'geregistreerd_door', type: 'text', nullable: true })
+  geregistreerdDoor!: string | null;
 }

@@ -20,41 +20,76 @@ export interface Contactnorm {
   readonly geldigTot: Day | null;
 }
 
-/**
- * Days that may pass between two contacts, by the norm of `dag`. The most urgent row on the waiting list counts; of
- * several equally urgent ones the strictest norm, so that no client is worse off for waiting twice.
- * @param wachtend the rows of that day under a status for which the duty exists; at least one
- */
+/** A norm row as it is stored: which one it is, and the how-manieth it is for its role, status and classificatie. */
+export interface Normrij extends Contactnorm {
+  readonly contactnormID: number;
+  readonly versie: number;
+}
+
+/** The norm that counts on a day; without a row the brochure alone. */
+export interface GeldendeNorm<Norm extends Contactnorm> {
+  readonly maxDagen: number;
+  readonly rij: Norm | null;
+}
+
+/** Days that may pass between two contacts, by the norm of `dag`; see {@link geldendeNorm}. */
 export function maxDagen(
   soort: Verplichtingsoort,
   dag: Day,
   wachtend: readonly Wachtsegment[],
   normen: readonly Contactnorm[],
 ): number {
+  return geldendeNorm(soort, dag, wachtend, normen).maxDagen;
+}
+
+/**
+ * The norm of `dag`. The most urgent row on the waiting list counts; of several equally urgent ones the strictest norm,
+ * so that no client is worse off for waiting twice.
+ * @param wachtend the rows of that day under a status for which the duty exists; at least one
+ */
+export function geldendeNorm<Norm extends Contactnorm>(
+  soort: Verplichtingsoort,
+  dag: Day,
+  wachtend: readonly Wachtsegment[],
+  normen: readonly Norm[],
+): GeldendeNorm<Norm> {
   const urgentst = Math.min(...wachtend.map(({ rang }) => rang));
   const perRij = wachtend
     .filter(({ rang }) => rang === urgentst)
-    .map((segment) => normVoor(soort, dag, segment, normen)?.maxDagen ?? TWEEMAAL_PER_JAAR_DAGEN);
-  return Math.min(...perRij);
+    .map((segment) => normVoor(soort, dag, segment, normen))
+    .map((rij) => ({ maxDagen: rij?.maxDagen ?? TWEEMAAL_PER_JAAR_DAGEN, rij }));
+  return perRij.reduce((strictest, norm) => (isEerder(norm, strictest) ? norm : strictest));
+}
+
+/** Of two that are as strict the one that is written down, and of those the same one every time. */
+function isEerder<Norm extends Contactnorm>(a: GeldendeNorm<Norm>, b: GeldendeNorm<Norm>): boolean {
+  if (a.maxDagen !== b.maxDagen) return a.maxDagen < b.maxDagen;
+  return a.rij !== null && (b.rij === null || normsleutel(a.rij) < normsleutel(b.rij));
+}
+
+function normsleutel({ leveringsstatus, classificatie, geldigVanaf }: Contactnorm): string {
+  return [leveringsstatus, classificatie ?? '', geldigVanaf].join(' ');
 }
 
 /** A row for the classificatie goes before one for any; of several the newest. */
-function normVoor(
+export function normVoor<Norm extends Contactnorm>(
   soort: Verplichtingsoort,
   dag: Day,
-  segment: Wachtsegment,
-  normen: readonly Contactnorm[],
-): Contactnorm | undefined {
+  { leveringsstatus, classificatie }: Pick<Wachtsegment, 'leveringsstatus' | 'classificatie'>,
+  normen: readonly Norm[],
+): Norm | null {
   const { drager, tegenpartij } = KENMERKEN[soort];
-  const [eerste] = normen
-    .filter((norm) => norm.regierol === drager && norm.tegenpartij === tegenpartij)
-    .filter((norm) => norm.leveringsstatus === segment.leveringsstatus)
-    .filter((norm) => norm.classificatie === null || norm.classificatie === segment.classificatie)
-    .filter((norm) => holdsOn(dag, norm.geldigVanaf, norm.geldigTot))
-    .sort(
-      (a, b) =>
-        Number(a.classificatie === null) - Number(b.classificatie === null) ||
-        (a.geldigVanaf < b.geldigVanaf ? 1 : -1),
-    );
-  return eerste;
+  return normen.reduce<Norm | null>((best, norm) => {
+    const past =
+      norm.regierol === drager &&
+      norm.tegenpartij === tegenpartij &&
+      norm.leveringsstatus === leveringsstatus &&
+      (norm.classificatie === null || norm.classificatie === classificatie) &&
+      holdsOn(dag, norm.geldigVanaf, norm.geldigTot);
+    if (!past) return best;
+    if (best === null) return norm;
+    if ((norm.classificatie === null) !== (best.classificatie === null))
+      return best.classificatie === null ? norm : best;
+    return norm.geldigVanaf > best.geldigVanaf ? norm : best;
+  }, null);
 }

@@ -46,7 +46,7 @@ export function contactverplichting(
     normen,
   );
   const tellend = contacten.filter(
-    (contact) => contact.datum >= begin && contact.datum <= dag && telt(soort, contact, rollen),
+    (contact) => contact.datum >= begin && contact.datum <= dag && contactTelt(soort, contact, rollen),
   );
   const laatsteContact = nieuwste(tellend);
   const uiterlijk = addDays(laatsteContact?.datum ?? begin, max);
@@ -85,7 +85,7 @@ function beginVan(
 }
 
 /** On a hand-over day two hold the role; the newest of them bears the duty. */
-function nieuwsteHouder(
+export function nieuwsteHouder(
   rollen: readonly Rolperiode[],
   regierol: Rolperiode['regierol'],
   dag: Day,
@@ -99,7 +99,11 @@ function nieuwsteHouder(
 }
 
 /** A contact counts when a holder of the role on that day spoke with the right party; the form plays no part. */
-function telt(soort: Verplichtingsoort, contact: Contact, rollen: readonly Rolperiode[]): boolean {
+export function contactTelt(
+  soort: Verplichtingsoort,
+  contact: Contact,
+  rollen: readonly Rolperiode[],
+): boolean {
   const { drager, partijen } = KENMERKEN[soort];
   return (
     contact.gesproken &&

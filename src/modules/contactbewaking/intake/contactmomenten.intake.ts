@@ -13,6 +13,7 @@ import {
   type Contactopgave,
 } from '../domain/contactregels.js';
 import { ContactmomentEntity } from '../entities/contactmoment.entity.js';
+import { Verplichtingenboek } from '../verplichtingenboek.js';
 import { readContactmomenten } from './contactmomenten.file.js';
 import { contactmomentRecord, type ContactmomentRecord } from './contactmomenten.schema.js';
 
@@ -33,6 +34,8 @@ interface Known {
 export class ContactmomentenIntake implements Intake<ContactmomentRecord> {
   readonly soort = 'contactmomenten';
   readonly schema = contactmomentRecord;
+
+  constructor(private readonly boek: Verplichtingenboek) {}
 
   records(text: string): readonly unknown[] {
     return readContactmomenten(text);
@@ -56,6 +59,14 @@ export class ContactmomentenIntake implements Intake<ContactmomentRecord> {
     const known = await this.load(ctx, tx, records);
     const outcomes = records.map((record) => this.takeIn(ctx, tx, record, known, bekendOp));
     await known.contacten.flush(tx);
+    const geraakt = records.filter(
+      (_record, index) => outcomes[index] === 'nieuw' || outcomes[index] === 'gewijzigd',
+    );
+    await this.boek.bijwerken(
+      ctx,
+      tx,
+      geraakt.map(({ bemiddelingID }) => bemiddelingID),
+    );
     return outcomes;
   }
 
