@@ -28,6 +28,8 @@ const clock = createClock(config);
 const pool = new pg.Pool({ connectionString: config.DATABASE_URL, max: 10, options: '-c timezone=UTC' });
 const keys = createLocalJWKSet({ keys: [publicHalf(await developmentKey(config.dataFolder))] });
 const STATUSSEN = ['6', '7', '2'];
+/** The version of the order that this endpoint has built in. */
+const BELEID = 1;
 const NAAM_VAN_STATUS = new Map<unknown, string>(WACHTSTATUSSEN.map(({ code, naam }) => [code, naam]));
 
 const server = Fastify({ genReqId: () => randomUUID() });
@@ -70,15 +72,16 @@ function answer(rows: readonly PageRow[], first: number): unknown {
   const endCursor =
     last === undefined
       ? null
-      : encodeCursor(
-          [
+      : encodeCursor([
+          BELEID,
+          ...[
             'rang',
             'normklok_van',
             'toewijzing_ingangsdatum',
             'afgiftedatum',
             'bemiddelingspecificatie_id',
           ].map((column) => last[column] ?? null),
-        );
+        ]);
   return { data: { wachtlijst: { edges, pageInfo: { hasNextPage: rows.length > first, endCursor } } } };
 }
 

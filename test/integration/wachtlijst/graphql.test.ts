@@ -237,8 +237,8 @@ describe('the list over GraphQL', () => {
       counted.push(statements.mock.calls.length);
     }
     statements.mockRestore();
-    // begin with its role, claims, list, client, zorgaanbieder, two roles, contact, log, commit
-    expect(counted).toEqual([10, 10, 10, 10]);
+    // begin with its role, claims, order, list, client, zorgaanbieder, two roles, contact, log, commit
+    expect(counted).toEqual([11, 11, 11, 11]);
   });
 
   it('logs who was shown and what was searched for', async () => {
