@@ -8,7 +8,9 @@ import { Toegang1795000000007 } from './1795000000007-toegang.js';
 import { Leespaden1795000000008 } from './1795000000008-leespaden.js';
 import { VolgordeEnNormen1795000000009 } from './1795000000009-volgorde-en-normen.js';
 import { Tijdreis1795000000010 } from './1795000000010-tijdreis.js';
+import { Plaatsen1795000000011 } from './1795000000011-plaatsen.js';
 import { KalenderEnTermijnen1795000000012 } from './1795000000012-kalender-en-termijnen.js';
+import { Overbrugging1795000000013 } from './1795000000013-overbrugging.js';
 import { Taken1795000000015 } from './1795000000015-taken.js';
 import { Verplichtingenboek1795000000016 } from './1795000000016-verplichtingenboek.js';
 import { Berichten1795000000017 } from './1795000000017-berichten.js';
@@ -25,7 +27,9 @@ export const migrations = [
   Leespaden1795000000008,
   VolgordeEnNormen1795000000009,
   Tijdreis1795000000010,
+  Plaatsen1795000000011,
   KalenderEnTermijnen1795000000012,
+  Overbrugging1795000000013,
   Taken1795000000015,
   Verplichtingenboek1795000000016,
   Berichten1795000000017,

@@ -5,7 +5,9 @@ import { BemiddelingModule } from './modules/bemiddeling/index.js';
 import { ClientModule } from './modules/client/index.js';
 import { CodelijstModule } from './modules/codelijst/index.js';
 import { ContactbewakingModule } from './modules/contactbewaking/index.js';
+import { OverbruggingModule } from './modules/overbrugging/index.js';
 import { IndicatieModule } from './modules/indicatie/index.js';
+import { PlaatsModule } from './modules/plaats/index.js';
 import { Herleiding, WachtlijstModule } from './modules/wachtlijst/index.js';
 import { ZorgaanbiederModule } from './modules/zorgaanbieder/index.js';
 import { CLOCK, type Clock } from './platform/clock/index.js';
@@ -52,7 +54,9 @@ export class RegisterModule {
         IndicatieModule,
         BemiddelingModule,
         WachtlijstModule,
+        OverbruggingModule,
         ContactbewakingModule,
+        PlaatsModule,
       ],
       providers: [Herleiding],
     };

@@ -8,3 +8,4 @@ export { CodelijstWaarde } from './entities/codelijst-waarde.entity.js';
 export { Contactnorm } from './entities/contactnorm.entity.js';
 export { WachtstatusClassificatie } from './entities/wachtstatus-classificatie.entity.js';
 export { ZorgprofielEntity } from './entities/zorgprofiel.entity.js';
+export { termijnWerkdagen, type Termijn } from './termijnnorm.sql.js';

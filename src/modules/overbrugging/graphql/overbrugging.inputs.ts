@@ -1,0 +1,95 @@
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { IsInt, IsOptional, Length, MaxLength, Min } from 'class-validator';
+import { DateScalar, UuidScalar } from '../../../platform/graphql/index.js';
+import type {
+  DeclineOverbruggingszorg,
+  JudgeVerzoek,
+  RequestOverbruggingszorg,
+} from '../overbrugging.service.js';
+
+const CODE = { message: 'Dit is geen code.' };
+const REDEN = { message: 'Een reden heeft ten hoogste 500 tekens.' };
+const GETAL = { message: 'Verwacht wordt een geheel getal.' };
+
+@InputType({ isAbstract: true })
+abstract class Herhaalbaar {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Uw eigen sleutel, zodat herhalen veilig is (7 dagen).',
+  })
+  @IsOptional()
+  @Length(1, 100, { message: 'Een sleutel heeft 1 tot en met 100 tekens.' })
+  idempotencySleutel?: string | null;
+}
+
+@InputType({ description: 'Zorg die een wachtende cliënt krijgt tot zijn plaats er is.' })
+export class RequestOverbruggingszorgInput extends Herhaalbaar implements RequestOverbruggingszorg {
+  @Field(() => UuidScalar, { description: 'De reguliere toewijzing waarop de cliënt wacht.' })
+  bemiddelingspecificatieID!: string;
+
+  @Field(() => String, { description: 'COD578: 7 (mpt), 5 (vpt) of 4 (verblijf elders).' })
+  @MaxLength(20, CODE)
+  leveringsvorm!: string;
+
+  @Field(() => String, {
+    description: 'AGB-code van wie de zorg levert; bij het eerste mpt ook coördinator zorg thuis.',
+  })
+  @MaxLength(20, CODE)
+  aanbieder!: string;
+
+  @Field(() => DateScalar)
+  toewijzingIngangsdatum!: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  toewijzingEinddatum?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'In honderdsten van procenten; alles, tenzij anders opgegeven.',
+  })
+  @IsOptional()
+  @IsInt(GETAL)
+  percentage?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'COD260; bij mpt.' })
+  @IsOptional()
+  @MaxLength(20, CODE)
+  verantwoord?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'COD260; bij mpt.' })
+  @IsOptional()
+  @MaxLength(20, CODE)
+  doelmatig?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'COD983 code 1; bij urgent of actief plaatsen.' })
+  extraOverbruggingszorg?: boolean | null;
+}
+
+@InputType({ description: 'Deze cliënt heeft geen overbruggingszorg nodig.' })
+export class DeclineOverbruggingszorgInput extends Herhaalbaar implements DeclineOverbruggingszorg {
+  @Field(() => UuidScalar)
+  bemiddelingspecificatieID!: string;
+
+  @Field(() => String)
+  @MaxLength(500, REDEN)
+  reden!: string;
+}
+
+@InputType({ description: 'Het oordeel van het zorgkantoor; afwijzen vraagt een reden.' })
+export class JudgeVerzoekInput extends Herhaalbaar implements JudgeVerzoek {
+  @Field(() => UuidScalar)
+  verzoekID!: string;
+
+  @Field(() => Int, { description: 'De versie van het verzoek die u zag.' })
+  @IsInt(GETAL)
+  @Min(1, { message: 'Een versie is ten minste 1.' })
+  versie!: number;
+
+  @Field(() => Boolean)
+  akkoord!: boolean;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(500, REDEN)
+  reden?: string | null;
+}
