@@ -57,13 +57,16 @@ export class BeeindigingService implements OnModuleInit {
           [clientID, overlijdensdatum, ctx.actor.sub],
         );
       }
-      const bemiddelingen = await tx.query<{ id: string }>(
-        `select bemiddeling_id as id from bemiddeling where client_id = $1 order by bemiddeling_id`,
-        [clientID],
-      );
-      await this.endBemiddelingen(ctx, tx, bemiddelingen, overlijdensdatum, OVERLEDEN);
-      const bemiddelingIDs = bemiddelingen.map(({ id }) => id);
-      await this.events.announce(ctx, tx, 'BemiddelingenGewijzigd', { bemiddelingIDs });
+      // A death ends what every zorgkantoor allocated.
+      await tx.asRegister(async () => {
+        const bemiddelingen = await tx.query<{ id: string }>(
+          `select bemiddeling_id as id from bemiddeling where client_id = $1 order by bemiddeling_id`,
+          [clientID],
+        );
+        await this.endBemiddelingen(ctx, tx, bemiddelingen, overlijdensdatum, OVERLEDEN);
+        const bemiddelingIDs = bemiddelingen.map(({ id }) => id);
+        await this.events.announce(ctx, tx, 'BemiddelingenGewijzigd', { bemiddelingIDs });
+      });
       tx.changed(clientID, 'U');
       return clientID;
     });
