@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../platform/clock/index.js';
-import type { Actor, RequestContext } from '../../platform/context/index.js';
-import type { Tx } from '../../platform/database/index.js';
+import type { Actor, Peiling, RequestContext } from '../../platform/context/index.js';
+import { bekendeVersies, type Tx } from '../../platform/database/index.js';
 import { visible } from '../toegang/index.js';
 import type { Bemiddelinggegevens } from './bemiddeling.repository.js';
 import type { Regiehouder, Specificatie } from './domain/bemiddeling.js';
@@ -169,21 +169,47 @@ export async function findRegiehouders(
   return new Map(rows.map((row) => [row.regiehouderID, row]));
 }
 
-/** Who holds a role on a day, by bemiddelingID; on the day of a hand-over that is the newest holder. */
+const REGIEHOUDER_FACTS = `regiehouder_id, bemiddeling_id, instelling, regierol, ingangsdatum, einddatum,
+  vaststelling_moment, geregistreerd_op`;
+
+/**
+ * The holders of roles of a bemiddeling that the actor may see, newest first, as they were known at a moment.
+ * @param op only who holds a role on this day; all of them when null
+ */
+export async function findRegiehoudersAsKnown(
+  ctx: RequestContext,
+  tx: Tx,
+  bemiddelingID: string,
+  op: Day | null,
+  zoalsBekendOp: Instant | null,
+): Promise<RegiehouderRow[]> {
+  const moment = zoalsBekendOp === null ? null : '$3::timestamptz';
+  return tx.query<RegiehouderRow>(
+    `select ${REGIEHOUDER_COLUMNS} from ${bekendeVersies('regiehouder', REGIEHOUDER_FACTS, moment)} r
+     where r.bemiddeling_id = $1::uuid and ${visible(ctx.actor).bemiddeling('r.bemiddeling_id')}
+       and ($2::date is null or (r.ingangsdatum <= $2 and (r.einddatum is null or r.einddatum >= $2)))
+     order by r.ingangsdatum desc, r.regierol, r.regiehouder_id`,
+    zoalsBekendOp === null ? [bemiddelingID, op] : [bemiddelingID, op, zoalsBekendOp],
+  );
+}
+
+/** Who holds a role at a peiling, by bemiddelingID; on the day of a hand-over that is the newest holder. */
 export async function findHoudersOn(
   ctx: RequestContext,
   tx: Tx,
   rol: Regierol,
-  day: Day,
+  { op, zoalsBekendOp }: Peiling,
   bemiddelingIDs: readonly string[],
 ): Promise<Map<string, RegiehouderRow>> {
+  const moment = zoalsBekendOp === null ? null : '$4::timestamptz';
   const rows = await tx.query<RegiehouderRow>(
-    `select distinct on (r.bemiddeling_id) ${REGIEHOUDER_COLUMNS} from regiehouder r
+    `select distinct on (r.bemiddeling_id) ${REGIEHOUDER_COLUMNS}
+     from ${bekendeVersies('regiehouder', REGIEHOUDER_FACTS, moment)} r
      where r.bemiddeling_id = any ($1::uuid[]) and r.regierol = $2
        and r.ingangsdatum <= $3::date and (r.einddatum is null or r.einddatum >= $3::date)
        and ${visible(ctx.actor).bemiddeling('r.bemiddeling_id')}
      order by r.bemiddeling_id, r.ingangsdatum desc, r.regiehouder_id`,
-    [bemiddelingIDs, rol, day],
+    [bemiddelingIDs, rol, op, ...(zoalsBekendOp === null ? [] : [zoalsBekendOp])],
   );
   return new Map(rows.map((row) => [row.bemiddelingID, row]));
 }

@@ -1,2 +1,3 @@
 export * from './request-context.js';
 export * from './process-context.js';
+export * from './peiling.js';

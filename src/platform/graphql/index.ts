@@ -7,6 +7,8 @@ export * from './graphql.module.js';
 export { Authenticator, type Credentials } from './http/authenticator.js';
 export { fastifyOptions } from './http/fastify-options.js';
 export * from './pagination.js';
+export * from './peiling-args.js';
+export * from './peiling-loader.js';
 export * from './refusal.types.js';
 export * from './result-union.js';
 export * from './scalars.js';

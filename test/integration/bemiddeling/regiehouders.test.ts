@@ -56,7 +56,7 @@ const assign = (
 
 const current = async (bemiddelingID: string, day: string): Promise<string | undefined> => {
   const found = await register.unitOfWork.read(kantoor, (tx) =>
-    findHoudersOn(kantoor, tx, '2', day, [bemiddelingID]),
+    findHoudersOn(kantoor, tx, '2', { op: day, zoalsBekendOp: null }, [bemiddelingID]),
   );
   return found.get(bemiddelingID)?.instelling;
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { peilingNu } from '../../../src/platform/context/index.js';
 import {
   countContactverplichtingen,
   findContactverplichtingen,
@@ -186,7 +187,9 @@ describe('of one client', () => {
     await register.plant.contact(one.bemiddelingID, '2026-05-01', { regierol: '1', instelling: THUIS });
     await register.plant.contact(one.bemiddelingID, '2026-06-01', { instelling: BEUK });
     const office = zorgkantoor('5517');
-    const found = await register.read(office, (tx) => findLaatsteContacten(office, tx, [one.bemiddelingID]));
+    const found = await register.read(office, (tx) =>
+      findLaatsteContacten(office, tx, [one.bemiddelingID], peilingNu(office)),
+    );
     expect(found.get(one.bemiddelingID)?.contactmomentID).toBe(spoken);
   });
 });

@@ -1,4 +1,5 @@
-import { defineLoader } from '../../../platform/graphql/index.js';
+import { peilingNu } from '../../../platform/context/index.js';
+import { defineLoader, definePeilingLoader } from '../../../platform/graphql/index.js';
 import {
   findBemiddelingen,
   findBemiddelingenOfClienten,
@@ -39,12 +40,22 @@ export const regiehoudersByBemiddeling = defineLoader<string, RegiehouderRow[]>(
 
 /** Today's dossierhouder of a bemiddeling, by bemiddelingID; on the day of a hand-over the new one. */
 export const currentDossierhouder = defineLoader<string, RegiehouderRow>((ctx, tx, ids) =>
-  findHoudersOn(ctx, tx, DOSSIERHOUDER, ctx.today, ids),
+  findHoudersOn(ctx, tx, DOSSIERHOUDER, peilingNu(ctx), ids),
 );
 
 /** Today's coördinator zorg thuis of a bemiddeling, by bemiddelingID; on the day of a hand-over the new one. */
 export const currentCoordinator = defineLoader<string, RegiehouderRow>((ctx, tx, ids) =>
-  findHoudersOn(ctx, tx, COORDINATOR_ZORG_THUIS, ctx.today, ids),
+  findHoudersOn(ctx, tx, COORDINATOR_ZORG_THUIS, peilingNu(ctx), ids),
+);
+
+/** The dossierhouder of a bemiddeling at a peiling, by peilsleutel of bemiddelingID. */
+export const dossierhouderAt = definePeilingLoader<RegiehouderRow>((ctx, tx, ids, peiling) =>
+  findHoudersOn(ctx, tx, DOSSIERHOUDER, peiling, ids),
+);
+
+/** The coördinator zorg thuis of a bemiddeling at a peiling, by peilsleutel of bemiddelingID. */
+export const coordinatorAt = definePeilingLoader<RegiehouderRow>((ctx, tx, ids, peiling) =>
+  findHoudersOn(ctx, tx, COORDINATOR_ZORG_THUIS, peiling, ids),
 );
 
 /** What an allocation said before, by bemiddelingspecificatieID. */

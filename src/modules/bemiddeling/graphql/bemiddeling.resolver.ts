@@ -1,10 +1,16 @@
-import { Args, Context, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { peilingVan } from '../../../platform/context/index.js';
 import { NietGevonden } from '../../../platform/errors/index.js';
-import { UuidScalar, type GraphqlContext } from '../../../platform/graphql/index.js';
+import { PeilingArgs, UuidScalar, type GraphqlContext } from '../../../platform/graphql/index.js';
 import { Client, clientByID, type ClientRow } from '../../client/index.js';
 import { Indicatie, indicatieByID, type IndicatieRow } from '../../indicatie/index.js';
 import { Toegang } from '../../toegang/index.js';
-import type { BemiddelingRow, RegiehouderRow, SpecificatieRow } from '../bemiddeling.queries.js';
+import {
+  findRegiehoudersAsKnown,
+  type BemiddelingRow,
+  type RegiehouderRow,
+  type SpecificatieRow,
+} from '../bemiddeling.queries.js';
 import {
   bemiddelingByID,
   bemiddelingenByClient,
@@ -48,12 +54,26 @@ export class BemiddelingResolver {
     return (await ctx.load(specificatiesByBemiddeling, bemiddeling.bemiddelingID)) ?? [];
   }
 
-  @ResolveField(() => [Regiehouder], { description: 'Alle houders van een rol, de nieuwste eerst.' })
+  @ResolveField(() => [Regiehouder], {
+    description:
+      'De houders van een rol, de nieuwste eerst: allen, of die van een dag, ook zoals toen bekend.',
+  })
   async regiehouders(
-    bemiddeling: BemiddelingRow,
-    _args: unknown,
-    ctx: GraphqlContext,
+    @Parent() bemiddeling: BemiddelingRow,
+    @Args() args: PeilingArgs,
+    @Context() ctx: GraphqlContext,
   ): Promise<readonly RegiehouderRow[]> {
+    const { zoalsBekendOp } = peilingVan(ctx.request, args);
+    if (args.op != null || zoalsBekendOp !== null) {
+      const tx = await ctx.read();
+      return findRegiehoudersAsKnown(
+        ctx.request,
+        tx,
+        bemiddeling.bemiddelingID,
+        args.op ?? null,
+        zoalsBekendOp,
+      );
+    }
     return (await ctx.load(regiehoudersByBemiddeling, bemiddeling.bemiddelingID)) ?? [];
   }
 

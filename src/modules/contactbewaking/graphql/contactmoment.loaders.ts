@@ -1,4 +1,4 @@
-import { defineLoader } from '../../../platform/graphql/index.js';
+import { defineLoader, definePeilingLoader } from '../../../platform/graphql/index.js';
 import {
   findContactverplichtingenOfClienten,
   type ContactverplichtingRow,
@@ -23,5 +23,5 @@ export const contactverplichtingenByClient = defineLoader<string, Contactverplic
   findContactverplichtingenOfClienten,
 );
 
-/** When the dossierhouder last spoke with the client's side, by bemiddelingID; null when it never did. */
-export const laatsteContactByBemiddeling = defineLoader<string, ContactmomentRow>(findLaatsteContacten);
+/** When the dossierhouder last spoke with the client's side, by peilsleutel of bemiddelingID; null when it never did. */
+export const laatsteContactAt = definePeilingLoader<ContactmomentRow>(findLaatsteContacten);

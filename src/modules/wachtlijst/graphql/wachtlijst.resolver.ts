@@ -1,11 +1,6 @@
 import { Args, Context, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { toPage, type GraphqlContext } from '../../../platform/graphql/index.js';
-import {
-  currentCoordinator,
-  currentDossierhouder,
-  Regiehouder,
-  type RegiehouderRow,
-} from '../../bemiddeling/index.js';
+import { peilsleutel, toPage, type GraphqlContext } from '../../../platform/graphql/index.js';
+import { coordinatorAt, dossierhouderAt, Regiehouder, type RegiehouderRow } from '../../bemiddeling/index.js';
 import { Client, clientByID, type ClientRow } from '../../client/index.js';
 import { Toegang } from '../../toegang/index.js';
 import { Zorgaanbieder, zorgaanbiederByAgb, type ZorgaanbiederRow } from '../../zorgaanbieder/index.js';
@@ -59,17 +54,23 @@ export class WachtlijstResolver {
     return ctx.load(zorgaanbiederByAgb, regel.instelling);
   }
 
-  @ResolveField(() => Regiehouder, { nullable: true, description: 'De dossierhouder van vandaag.' })
+  @ResolveField(() => Regiehouder, {
+    nullable: true,
+    description: 'De dossierhouder op de dag van de lijst.',
+  })
   dossierhouder(regel: WachtlijstRow, _args: unknown, ctx: GraphqlContext): Promise<RegiehouderRow | null> {
-    return ctx.load(currentDossierhouder, regel.bemiddelingID);
+    return ctx.load(dossierhouderAt, peilsleutel(regel.bemiddelingID, regel.peiling));
   }
 
-  @ResolveField(() => Regiehouder, { nullable: true, description: 'De coördinator zorg thuis van vandaag.' })
+  @ResolveField(() => Regiehouder, {
+    nullable: true,
+    description: 'De coördinator zorg thuis op de dag van de lijst.',
+  })
   coordinatorZorgThuis(
     regel: WachtlijstRow,
     _args: unknown,
     ctx: GraphqlContext,
   ): Promise<RegiehouderRow | null> {
-    return ctx.load(currentCoordinator, regel.bemiddelingID);
+    return ctx.load(coordinatorAt, peilsleutel(regel.bemiddelingID, regel.peiling));
   }
 }
