@@ -22,6 +22,13 @@ import {
   WzdEntity,
 } from './modules/indicatie/index.js';
 import {
+  AanbodEntity,
+  GesprekstaakEntity,
+  PlaatsgroepEntity,
+  PlaatsnormEntity,
+  WeigeringsredenEntity,
+} from './modules/plaats/index.js';
+import {
   AfstelEntity,
   LeveringEntity,
   LeveringperiodeEntity,
@@ -57,6 +64,11 @@ export const entities = [
   WachtlijstplaatsEntity,
   VolgordebeleidEntity,
   WachtnormEntity,
+  PlaatsgroepEntity,
+  AanbodEntity,
+  GesprekstaakEntity,
+  PlaatsnormEntity,
+  WeigeringsredenEntity,
   ContactmomentEntity,
   ContactsignaalEntity,
   ContactverplichtingEntity,

@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { renderPlaatsdiagram } from '../../src/modules/plaats/domain/plaatsdiagram.js';
 import { renderToestandsdiagram } from '../../src/modules/wachtlijst/domain/toestandsdiagram.js';
 
 /** State diagrams under docs/, each made from the table that the program runs on. */
 const DIAGRAMS: Readonly<Record<string, () => string>> = {
   'docs/toestanden/wachtstatus.md': renderToestandsdiagram,
+  'docs/toestanden/plaats.md': renderPlaatsdiagram,
 };
 
 describe('state diagrams', () => {

@@ -126,6 +126,30 @@ const CONSTRAINT_RULES: Readonly<Record<string, ConstraintRule>> = {
     melding: 'Van deze toewijzing is al afgezien.',
     pad: ['afsteldatum'],
   },
+  aanbod_een_tegelijk: {
+    regel: 'PL5',
+    bron: null,
+    melding: 'Aan deze cliënt is al een plaats aangeboden of toegezegd.',
+    pad: ['bemiddelingspecificatieID'],
+  },
+  plaatsgroep_niet_overvol_check: {
+    regel: 'PL8',
+    bron: null,
+    melding: 'Op deze locatie is geen plaats vrij.',
+    pad: ['locatieID'],
+  },
+  plaatsgroep_uniek: {
+    regel: null,
+    bron: null,
+    melding: 'Van deze soort plaatsen is op deze locatie al een opgave.',
+    pad: ['locatieID'],
+  },
+  aanbod_eindstatus: {
+    regel: 'PL11',
+    bron: null,
+    melding: 'Het aanbod staat daar niet meer voor open.',
+    pad: ['aanbodID'],
+  },
   contactmoment_uniek: { regel: 'C1', bron: 'S3', melding: 'Dit contact is al vastgelegd.', pad: ['datum'] },
   contactmoment_met_check: {
     regel: 'C1',

@@ -1,0 +1,142 @@
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { IsIn, IsOptional, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { DateScalar, UuidScalar } from '../../../platform/graphql/index.js';
+import type { OfferPlaats } from '../aanbod.service.js';
+import type { AanbodAntwoord, RefuseAanbod, WithdrawAanbod } from '../antwoord.service.js';
+import type { RecordGesprek } from '../gesprek.service.js';
+import type { ConfirmPlaatsen, RecordPlaatsen } from '../plaatsen.service.js';
+import { GespreksresultaatEnum, PlaatssectorEnum } from './plaats.enums.js';
+
+const TOO_LONG = { message: 'Deze tekst is te lang.' };
+const AANTAL = { message: 'Verwacht wordt een aantal plaatsen.' };
+const VERSIE = { message: 'Een versie is ten minste 1.' };
+const MOST = 100_000;
+
+@InputType({ isAbstract: true })
+abstract class Herhaalbaar {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Uw eigen sleutel, zodat herhalen veilig is (7 dagen).',
+  })
+  @IsOptional()
+  @Length(1, 100, { message: 'Een sleutel heeft 1 tot en met 100 tekens.' })
+  idempotencySleutel?: string | null;
+}
+
+@InputType({ description: 'Hoeveel plaatsen er zijn; daarmee zijn ze ook bevestigd.' })
+export class RecordPlaatsenInput extends Herhaalbaar implements RecordPlaatsen {
+  @Field(() => UuidScalar)
+  locatieID!: string;
+
+  @Field(() => PlaatssectorEnum, {
+    nullable: true,
+    description: 'Weggelaten: alle sectoren van de zorgaanbieder.',
+  })
+  sector?: `${PlaatssectorEnum}` | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'COD578: 4, 8 of 5 (geclusterd vpt). Weggelaten: verblijf en deeltijdverblijf.',
+  })
+  @IsOptional()
+  @IsIn(['4', '5', '8'], { message: 'Voor deze leveringsvorm zijn er geen plaatsen.' })
+  leveringsvorm?: string | null;
+
+  @Field(() => Int, { description: 'Aantal plaatsen in totaal.' })
+  @Min(0, AANTAL)
+  @Max(MOST, AANTAL)
+  capaciteit!: number;
+
+  @Field(() => Int, { description: 'Bewoond door wie zijn plaats niet via een aanbod hier kreeg.' })
+  @Min(0, AANTAL)
+  @Max(MOST, AANTAL)
+  overigBezet!: number;
+
+  @Field(() => Int, { nullable: true, description: 'De versie die u zag; weggelaten bij een eerste opgave.' })
+  @IsOptional()
+  @Min(1, VERSIE)
+  versie?: number | null;
+}
+
+@InputType({ description: 'De opgave klopt nog.' })
+export class ConfirmPlaatsenInput extends Herhaalbaar implements ConfirmPlaatsen {
+  @Field(() => UuidScalar)
+  plaatsgroepID!: string;
+
+  @Field(() => Int, { description: 'De versie die u zag.' })
+  @Min(1, VERSIE)
+  versie!: number;
+}
+
+@InputType()
+export class OfferPlaatsInput extends Herhaalbaar implements OfferPlaats {
+  @Field(() => UuidScalar)
+  locatieID!: string;
+
+  @Field(() => UuidScalar, { description: 'De toewijzing waarop de cliënt wacht.' })
+  bemiddelingspecificatieID!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Waarom iemand die niet de eerste is de plaats krijgt; dan verplicht, en bewaard.',
+  })
+  @IsOptional()
+  @MaxLength(500, TOO_LONG)
+  redenAfwijking?: string | null;
+}
+
+@InputType({ isAbstract: true })
+abstract class AntwoordInput extends Herhaalbaar implements AanbodAntwoord {
+  @Field(() => UuidScalar)
+  aanbodID!: string;
+
+  @Field(() => Int, { description: 'De versie van het aanbod die u zag.' })
+  @Min(1, VERSIE)
+  versie!: number;
+}
+
+@InputType()
+export class AcceptAanbodInput extends AntwoordInput {}
+
+@InputType()
+export class RefuseAanbodInput extends AntwoordInput implements RefuseAanbod {
+  @Field(() => String, { description: 'Code uit weigeringsredenen.' })
+  @Matches(/^[A-Z][A-Z_]{1,39}$/, { message: 'Dit is geen code.' })
+  reden!: string;
+
+  @Field(() => Boolean, { description: 'Of het aanbod was wat de cliënt wenste.' })
+  conformWens!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Waarom de weigering toch niet moet meetellen.' })
+  @IsOptional()
+  @MaxLength(500, TOO_LONG)
+  zwaarwegendeReden?: string | null;
+}
+
+@InputType()
+export class WithdrawAanbodInput extends AntwoordInput implements WithdrawAanbod {
+  @Field(() => String, { description: 'Waarom het aanbod wordt ingetrokken; wordt bewaard.' })
+  @MaxLength(500, TOO_LONG)
+  reden!: string;
+}
+
+@InputType({ description: 'Wat het gesprek opleverde; er verandert verder niets vanzelf.' })
+export class RecordGesprekInput extends Herhaalbaar implements RecordGesprek {
+  @Field(() => UuidScalar)
+  gesprekstaakID!: string;
+
+  @Field(() => Int, { description: 'De versie die u zag.' })
+  @Min(1, VERSIE)
+  versie!: number;
+
+  @Field(() => DateScalar, { description: 'De dag van het gesprek.' })
+  datum!: string;
+
+  @Field(() => GespreksresultaatEnum)
+  resultaat!: `${GespreksresultaatEnum}`;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(1000, TOO_LONG)
+  toelichting?: string | null;
+}

@@ -1,0 +1,10 @@
+export { PlaatsModule } from './plaats.module.js';
+export { PlaatsenService, type ConfirmPlaatsen, type RecordPlaatsen } from './plaatsen.service.js';
+export { AanbodService, type OfferPlaats } from './aanbod.service.js';
+export { AntwoordService, type RefuseAanbod, type WithdrawAanbod } from './antwoord.service.js';
+export { GesprekService, type RecordGesprek } from './gesprek.service.js';
+export { gesprekstakenBron } from './gesprek.queries.js';
+export { AanbodEntity } from './entities/aanbod.entity.js';
+export { GesprekstaakEntity } from './entities/gesprekstaak.entity.js';
+export { PlaatsgroepEntity } from './entities/plaatsgroep.entity.js';
+export { PlaatsnormEntity, WeigeringsredenEntity } from './entities/plaatsnorm.entity.js';
