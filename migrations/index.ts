@@ -13,6 +13,7 @@ import { KalenderEnTermijnen1795000000012 } from './1795000000012-kalender-en-te
 import { Overbrugging1795000000013 } from './1795000000013-overbrugging.js';
 import { Taken1795000000015 } from './1795000000015-taken.js';
 import { Verplichtingenboek1795000000016 } from './1795000000016-verplichtingenboek.js';
+import { Contactsignalen1795000000017 } from './1795000000017-contactsignalen.js';
 import { Berichten1795000000017 } from './1795000000017-berichten.js';
 
 /** All migrations in order, named one by one: a file that is not listed here does not run. */
@@ -32,5 +33,6 @@ export const migrations = [
   Overbrugging1795000000013,
   Taken1795000000015,
   Verplichtingenboek1795000000016,
+  Contactsignalen1795000000017,
   Berichten1795000000017,
 ];

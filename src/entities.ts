@@ -14,6 +14,7 @@ import {
   ContactmomentEntity,
   ContactsignaalEntity,
   ContactverplichtingEntity,
+  SignaaltermijnEntity,
 } from './modules/contactbewaking/index.js';
 import {
   GeindiceerdZorgzwaartepakketEntity,
@@ -72,4 +73,5 @@ export const entities = [
   ContactmomentEntity,
   ContactsignaalEntity,
   ContactverplichtingEntity,
+  SignaaltermijnEntity,
 ];

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
-const TASK = join('src', 'modules', 'contactbewaking', 'contactbewaking.task.ts');
+const folder = join('src', 'modules', 'contactbewaking');
+/** What the daily task judges by, and putting a signal off, which says nothing about its cause. */
+const WRITERS = [join(folder, 'signaal.service.ts'), join(folder, 'signalering.ts')];
+const PUTS_OFF = /update contactsignaal\s+set sluimert_tot/;
 /** A statement that writes, or a write through the entity. */
 const WRITES =
   /(insert\s+into|update|delete\s+from|truncate|merge\s+into)\s+contactsignaal\b|\(ContactsignaalEntity\b|, ContactsignaalEntity,/i;
@@ -16,7 +19,8 @@ function sources(folder: string): string[] {
 describe('signals on contact duties', () => {
   it('are written by the daily task and by nothing else', () => {
     const writers = sources('src').filter((file) => WRITES.test(readFileSync(file, 'utf8')));
-    expect(writers).toEqual([TASK]);
+    expect(writers.sort()).toEqual(WRITERS);
+    expect(readFileSync(join(folder, 'signaal.service.ts'), 'utf8')).toMatch(PUTS_OFF);
   });
 
   it.each([

@@ -1,9 +1,11 @@
 import { Inject, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { DomainEvents } from '../../platform/events/index.js';
+import { OutboxModule } from '../../platform/outbox/index.js';
 import { SchedulingModule, Taakregister } from '../../platform/scheduling/index.js';
 import { Boekachterstand } from './boekachterstand.js';
-import { contactbewakingTaak } from './contactbewaking.task.js';
+import { Contactbewaking } from './contactbewaking.task.js';
 import { ContactmomentService } from './contactmoment.service.js';
+import { Contactoverzicht } from './contactoverzicht.js';
 import { ClientContactenResolver, WachtlijstContactenResolver } from './graphql/client-contacten.resolver.js';
 import { ContactmomentResolver } from './graphql/contactmoment.resolver.js';
 import { ContactverplichtingResolver } from './graphql/contactverplichting.resolver.js';
@@ -12,10 +14,12 @@ import { Verplichtingenboek } from './verplichtingenboek.js';
 
 /** Contacts, the duty to have them, and the task that watches it. */
 @Module({
-  imports: [SchedulingModule],
+  imports: [SchedulingModule, OutboxModule],
   providers: [
     Verplichtingenboek,
     Boekachterstand,
+    Contactoverzicht,
+    Contactbewaking,
     ContactmomentService,
     ContactmomentenIntake,
     ContactmomentResolver,
@@ -30,12 +34,13 @@ export class ContactbewakingModule implements OnModuleInit, OnApplicationBootstr
     @Inject(Taakregister) private readonly taken: Taakregister,
     @Inject(DomainEvents) private readonly events: DomainEvents,
     @Inject(Verplichtingenboek) private readonly boek: Verplichtingenboek,
+    @Inject(Contactbewaking) private readonly bewaking: Contactbewaking,
     @Inject(Boekachterstand) private readonly achterstand: Boekachterstand,
   ) {}
 
   /** The ledger follows what it rests on, in the transaction that changes it. */
   onModuleInit(): void {
-    this.taken.add(contactbewakingTaak);
+    this.taken.add(this.bewaking.taak);
     for (const name of ['BemiddelingenGewijzigd', 'WachtlijstGewijzigd'] as const) {
       this.events.on(name, async (ctx, tx, { bemiddelingIDs }) => {
         await this.boek.bijwerken(ctx, tx, bemiddelingIDs);

@@ -1,90 +1,100 @@
-import { AMSTERDAM, type Day } from '../../platform/clock/index.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { AMSTERDAM, CLOCK, type Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
-import type { Taak, Taakresultaat, Taakrun } from '../../platform/scheduling/index.js';
-import { verplichtingen } from './contactplicht.sql.js';
+import type { Batch, Taak, Taakresultaat, Taakrun } from '../../platform/scheduling/index.js';
+import { Boekachterstand } from './boekachterstand.js';
+import { Contactoverzicht } from './contactoverzicht.js';
+import { enqueueNormdag } from './contactnorm.repository.js';
+import { oordeel } from './signalering.js';
 
-/**
- * Records on which duties the due date went by. A transition is recorded once per duty and due date; a signal that
- * proves wrong by what became known later is withdrawn, and reinstated when it proves right after all.
- * `nieuw` counts what this run recorded or reinstated, `ingetrokken` what it withdrew. Nothing else writes signals.
- */
-export const contactbewakingTaak: Taak = {
-  id: 'contactbewaking',
-  omschrijving: 'Legt vast welke contactverplichtingen over hun uiterlijke datum gingen.',
-  schema: { cron: '0 6 * * *', zone: AMSTERDAM },
-  run: async (run: Taakrun): Promise<Taakresultaat> => {
-    await run.batch(async (tx) => {
-      const ingetrokken = await withdrawSignals(tx, run.ctx.today);
-      const nieuw = await recordSignals(tx, run.ctx.today);
-      for (const clientID of nieuw) tx.changed(clientID, 'C');
-      for (const clientID of ingetrokken) tx.changed(clientID, 'U');
-      return { telling: { nieuw: nieuw.length, ingetrokken: ingetrokken.length } };
-    });
-    return run.telling;
-  },
-};
+/** Obligations, past ones included, that one batch looks at. */
+const REGELS_PER_BATCH = 20_000;
 
-/** @returns the client of each transition that was recorded or reinstated */
-function recordSignals(tx: Tx, dag: Day): Promise<string[]> {
-  const vraag = `
-    select bemiddeling_id, $1::date as dag from wachtlijstplaats where van <= $1 and (tot is null or tot >= $1)`;
-  return clientsOf(
-    tx,
-    `with ${verplichtingen(vraag)},
-     gewijzigd as (
-       insert into contactsignaal as s (bemiddeling_id, soort, uiterlijk, vastgesteld_op, geregistreerd_op)
-       select v.bemiddeling_id, v.soort, v.uiterlijk, v.dag, app_nu() from verplichting v where v.status = 'TE_LAAT'
-       on conflict (bemiddeling_id, soort, uiterlijk) do update
-         set ingetrokken_op = null, vastgesteld_op = excluded.vastgesteld_op, geregistreerd_op = excluded.geregistreerd_op
-         where s.ingetrokken_op is not null
-       returning s.bemiddeling_id
-     )`,
-    dag,
-  );
+/** Before and after every id. */
+const NIL = '00000000-0000-0000-0000-000000000000';
+const MAX = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** What the run is at, and after which id it goes on. */
+interface Stand {
+  readonly fase: 'BOEK' | 'OORDEEL' | 'OVERZICHT' | 'KLAAR';
+  readonly na: string;
 }
 
 /**
- * A signal stands as long as the duty, with today's knowledge, is late with that very due date on the day after it, or
- * on the day on which the signal was recorded (a norm that was tightened makes a duty late at once), or now.
- * @returns the client of each signal that was withdrawn
+ * The daily look at the ledger of obligations, in three stretches: the ledger itself is brought up to date with norms
+ * that begin or end, the obligations of the day are judged range by range, and every provider gets one overview of what
+ * is new. A day that was missed is judged with its own date; only the day of today sends overviews, so that nobody is
+ * flooded after downtime. `nieuw` counts transitions to overdue that were recorded or reinstated, `ingetrokken` those
+ * that were withdrawn. Nothing else writes signals.
  */
-function withdrawSignals(tx: Tx, dag: Day): Promise<string[]> {
-  const vraag = `
-    select s.bemiddeling_id, toets.dag
-    from contactsignaal s
-    cross join lateral (values (s.uiterlijk + 1), (s.vastgesteld_op), ($1::date)) as toets (dag)
-    where s.ingetrokken_op is null and s.vastgesteld_op <= $1`;
-  return clientsOf(
-    tx,
-    `with ${verplichtingen(vraag)},
-     -- One pass over duties and signals side by side; a join would judge the duties anew for every signal as long as the
-     -- planner takes the table for small.
-     weg as (
-       select bemiddeling_id, soort, uiterlijk
-       from (
-         select bemiddeling_id, soort, uiterlijk, vastgesteld_op, null::date as te_laat_op from contactsignaal
-         where ingetrokken_op is null and vastgesteld_op <= $1
-         union all
-         select bemiddeling_id, soort, uiterlijk, null, dag from verplichting where status = 'TE_LAAT'
-       ) as naast
-       group by bemiddeling_id, soort, uiterlijk
-       having max(vastgesteld_op) is not null
-         and not array_agg(te_laat_op) && array[uiterlijk + 1, max(vastgesteld_op), $1]
-     ),
-     gewijzigd as (
-       update contactsignaal s set ingetrokken_op = $1 from weg
-       where s.bemiddeling_id = weg.bemiddeling_id and s.soort = weg.soort and s.uiterlijk = weg.uiterlijk
-       returning s.bemiddeling_id
-     )`,
-    dag,
-  );
+@Injectable()
+export class Contactbewaking {
+  readonly taak: Taak = {
+    id: 'contactbewaking',
+    omschrijving: 'Legt vast welke contactverplichtingen over hun uiterlijke datum gingen.',
+    schema: { cron: '0 6 * * *', zone: AMSTERDAM },
+    run: (run) => this.run(run),
+  };
+
+  constructor(
+    @Inject(Boekachterstand) private readonly achterstand: Boekachterstand,
+    @Inject(Contactoverzicht) private readonly overzicht: Contactoverzicht,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  private async run(run: Taakrun): Promise<Taakresultaat> {
+    let stand = (run.checkpoint ?? { fase: 'BOEK', na: NIL }) as unknown as Stand;
+    while (stand.fase !== 'KLAAR') {
+      const van = stand;
+      ({ checkpoint: stand } = await run.batch((tx) => this.stap(run, tx, van)));
+    }
+    const { nieuw = 0, ingetrokken = 0 } = run.telling;
+    return { nieuw, ingetrokken };
+  }
+
+  private async stap(
+    run: Taakrun,
+    tx: Tx,
+    stand: Stand,
+  ): Promise<Batch & { checkpoint: Stand & Batch['checkpoint'] }> {
+    if (stand.fase === 'BOEK') {
+      if (stand.na === NIL) await enqueueNormdag(tx, run.ctx.today);
+      const gedaan = await this.achterstand.neem(run.ctx, tx);
+      if (gedaan > 0) return { checkpoint: { fase: 'BOEK', na: MAX } };
+      return { checkpoint: { fase: 'OORDEEL', na: NIL }, totaal: await countBemiddelingen(tx) };
+    }
+    const dag = run.ctx.today;
+    const isVandaag = dag >= this.clock.today();
+    if (stand.fase === 'OORDEEL') {
+      const { tot, bemiddelingen } = await nextBereik(tx, stand.na);
+      const telling = await oordeel(tx, { dag, isVandaag }, { na: stand.na, tot }, run.ctx.actor.sub);
+      const fase = tot !== MAX ? 'OORDEEL' : isVandaag ? 'OVERZICHT' : 'KLAAR';
+      return {
+        checkpoint: { fase, na: tot === MAX ? '' : tot },
+        gedaan: bemiddelingen,
+        telling: { ...telling },
+      };
+    }
+    const laatste = await this.overzicht.stuur(tx, dag, stand.na);
+    return { checkpoint: laatste === null ? { fase: 'KLAAR', na: '' } : { fase: 'OVERZICHT', na: laatste } };
+  }
 }
 
-async function clientsOf(tx: Tx, changing: string, dag: Day): Promise<string[]> {
-  const rows = await tx.query<{ clientID: string }>(
-    `${changing}
-     select b.client_id as "clientID" from gewijzigd join bemiddeling b on b.bemiddeling_id = gewijzigd.bemiddeling_id`,
-    [dag],
+/** The range of ids after `na` with about as many obligations as a batch takes; the last one reaches to the end. */
+async function nextBereik(tx: Tx, na: string): Promise<{ tot: string; bemiddelingen: number }> {
+  const [row] = await tx.query<{ tot: string | null; regels: number; bemiddelingen: number }>(
+    `select max(bemiddeling_id::text) as tot, count(*)::int as regels,
+       count(distinct bemiddeling_id)::int as bemiddelingen
+     from (select bemiddeling_id from contactverplichting where bemiddeling_id > $1 order by 1 limit ${REGELS_PER_BATCH}) as volgende`,
+    [na],
   );
-  return rows.map(({ clientID }) => clientID);
+  const { tot, regels, bemiddelingen } = row ?? { tot: null, regels: 0, bemiddelingen: 0 };
+  return { tot: tot === null || regels < REGELS_PER_BATCH ? MAX : tot, bemiddelingen };
+}
+
+async function countBemiddelingen(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ aantal: number }>(
+    'select count(distinct bemiddeling_id)::int as aantal from contactverplichting',
+  );
+  return row?.aantal ?? 0;
 }

@@ -10,10 +10,11 @@ export {
   exportContactverplichtingen,
   type ContactverplichtingExportrij,
 } from './contactverplichtingen.export.js';
-export { contactbewakingTaak } from './contactbewaking.task.js';
+export { Contactbewaking } from './contactbewaking.task.js';
 export { ContactmomentEntity } from './entities/contactmoment.entity.js';
 export { ContactverplichtingEntity } from './entities/contactverplichting.entity.js';
 export { Verplichtingenboek } from './verplichtingenboek.js';
 export { ContactsignaalEntity } from './entities/contactsignaal.entity.js';
+export { SignaaltermijnEntity } from './entities/signaaltermijn.entity.js';
 export { ContactmomentenIntake } from './intake/contactmomenten.intake.js';
 export { writeContactmomenten } from './intake/contactmomenten.file.js';

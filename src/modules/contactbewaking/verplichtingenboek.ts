@@ -24,13 +24,19 @@ const PORTIE = 1_000;
  */
 @Injectable()
 export class Verplichtingenboek {
-  /** @returns how many obligations were added, changed or taken out */
-  async bijwerken(ctx: RequestContext, tx: Tx, bemiddelingIDs: readonly string[]): Promise<number> {
+  /**
+   * With the sight of the register: an obligation also rests on what the actor who changed something may not see, or may
+   * not see any more.
+   * @returns how many obligations were added, changed or taken out
+   */
+  bijwerken(ctx: RequestContext, tx: Tx, bemiddelingIDs: readonly string[]): Promise<number> {
     const ids = [...new Set(bemiddelingIDs)].sort();
-    let verschillen = 0;
-    for (let van = 0; van < ids.length; van += PORTIE)
-      verschillen += await this.portie(ctx, tx, ids.slice(van, van + PORTIE));
-    return verschillen;
+    return tx.asRegister(async () => {
+      let verschillen = 0;
+      for (let van = 0; van < ids.length; van += PORTIE)
+        verschillen += await this.portie(ctx, tx, ids.slice(van, van + PORTIE));
+      return verschillen;
+    });
   }
 
   private async portie(ctx: RequestContext, tx: Tx, bemiddelingIDs: readonly string[]): Promise<number> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { contactbewakingTaak } from '../../../src/modules/contactbewaking/index.js';
+import { Contactbewaking } from '../../../src/modules/contactbewaking/index.js';
 import type { Day } from '../../../src/platform/clock/index.js';
 import { Taakrunner } from '../../../src/platform/scheduling/index.js';
 import { HandClock } from '../scheduling/instances.js';
@@ -18,10 +18,13 @@ afterAll(() => register.close());
 beforeEach(async () => {
   await register.sql('delete from contactsignaal');
   await register.sql('delete from wachtlijstplaats');
+  await register.follow();
 });
 
 const run = (dag: Day = TODAY): Promise<unknown> =>
-  register.app.get(Taakrunner, { strict: false }).runDag(contactbewakingTaak, dag);
+  register.app
+    .get(Taakrunner, { strict: false })
+    .runDag(register.app.get(Contactbewaking, { strict: false }).taak, dag);
 
 interface Signaal {
   readonly soort: string;
@@ -32,8 +35,9 @@ interface Signaal {
 
 const signals = ({ bemiddelingID }: Geplant): Promise<Signaal[]> =>
   register.sql<Signaal>(
-    `select soort, uiterlijk::text, vastgesteld_op::text as vastgesteld, ingetrokken_op::text as ingetrokken
-     from contactsignaal where bemiddeling_id = $1 order by soort, uiterlijk`,
+    `select verplichting as soort, aanleiding::text as uiterlijk, vastgesteld_op::text as vastgesteld,
+       ingetrokken_op::text as ingetrokken
+     from contactsignaal where bemiddeling_id = $1 and soort = 'TE_LAAT' order by verplichting, aanleiding`,
     [bemiddelingID],
   );
 
@@ -54,12 +58,12 @@ describe('the daily look at the contact duties', () => {
       },
     ]);
     const log = await register.sql(
-      `select gebruiker, rol, operatie, actie from logregel where client_id = $1`,
+      `select gebruiker, rol, operatie, actie from logregel where client_id = $1 order by logregel_id`,
       [late.clientID],
     );
-    expect(log).toEqual([
-      { gebruiker: 'proces:contactbewaking', rol: 'SYSTEEM', operatie: 'job contactbewaking', actie: 'C' },
-    ]);
+    const who = { gebruiker: 'proces:contactbewaking', rol: 'SYSTEEM', operatie: 'job contactbewaking' };
+    // On the 3rd that the day comes near; on the 4th that this ended and it is late; later what grew out of that.
+    expect(log).toEqual(['C', 'U', 'C', 'C'].map((actie) => ({ ...who, actie })));
   });
 
   it('records the next due date after a contact, and leaves the former signal as it was right', async () => {
@@ -110,6 +114,7 @@ describe('the daily look at the contact duties', () => {
     await register.sql(`update wachtlijstplaats set tot = '2026-10-28' where bemiddeling_id = $1`, [
       spoken.bemiddelingID,
     ]);
+    await register.follow();
     expect(await run()).toEqual({ nieuw: 0, ingetrokken: 0 });
   });
 
@@ -117,6 +122,7 @@ describe('the daily look at the contact duties', () => {
     const mistake = await register.plant.wachtende();
     expect(await run()).toEqual({ nieuw: 1, ingetrokken: 0 });
     await register.sql('delete from wachtlijstplaats where bemiddeling_id = $1', [mistake.bemiddelingID]);
+    await register.follow();
     expect(await run()).toEqual({ nieuw: 0, ingetrokken: 1 });
     expect(await run()).toEqual({ nieuw: 0, ingetrokken: 0 });
   });
@@ -151,7 +157,9 @@ describe('several instances, and downtime', () => {
     for (const begin of begins) {
       due.push(await own.plant.wachtende({ dossierhouders: [[LINDE, begin]], wacht: [['7', begin]] }));
     }
-    await own.app.get(Taakrunner, { strict: false }).haalIn(contactbewakingTaak);
+    await own.app
+      .get(Taakrunner, { strict: false })
+      .haalIn(own.app.get(Contactbewaking, { strict: false }).taak);
   });
 
   afterAll(() => own.close());
@@ -163,11 +171,13 @@ describe('several instances, and downtime', () => {
     await Promise.all(
       instances.map(async (app) => {
         const runner = app.get(Taakrunner, { strict: false });
-        while (!(await runner.haalIn(contactbewakingTaak)));
+        const { taak } = app.get(Contactbewaking, { strict: false });
+        while (!(await runner.haalIn(taak)));
       }),
     );
     const perDay = await own.sql(
-      `select uiterlijk::text, vastgesteld_op::text as op, count(*)::int as aantal from contactsignaal group by 1, 2 order by 1`,
+      `select aanleiding::text as uiterlijk, vastgesteld_op::text as op, count(*)::int as aantal from contactsignaal
+       where soort = 'TE_LAAT' group by 1, 2 order by 1`,
     );
     expect(perDay).toEqual([
       { uiterlijk: '2026-07-02', op: '2026-07-03', aantal: 1 },
@@ -194,7 +204,9 @@ describe('several instances, and downtime', () => {
     );
     const results = await Promise.all(
       instances.map((app) =>
-        app.get(Taakrunner, { strict: false }).runDag(contactbewakingTaak, '2026-07-05'),
+        app
+          .get(Taakrunner, { strict: false })
+          .runDag(app.get(Contactbewaking, { strict: false }).taak, '2026-07-05'),
       ),
     );
     expect(results.map(({ nieuw }) => Number(nieuw)).sort((a, b) => a - b)).toEqual([0, 0, 53]);
