@@ -19,6 +19,8 @@ export type Keyset = readonly [versie: number, ...waarden: (number | string)[]];
 export interface VolgordeSql {
   /** For `order by`. The default policy is the order of the indexes on wachtlijstplaats, column by column. */
   readonly order: string;
+  /** The values of the keys, each as an expression. */
+  readonly sleutels: readonly string[];
   /** Whether the wait is beyond the norm; null::boolean when the policy does not ask. */
   readonly normOverschreden: string;
   /** The condition for rows up to and with a keyset, and for those beyond it. */
@@ -52,6 +54,7 @@ export function volgordeSql(ordening: Ordening, bind: Bind): VolgordeSql {
   const order = keys.map(({ sql, af }) => (af ? `${sql} desc` : sql)).join(', ');
   return {
     order,
+    sleutels: keys.map(({ sql }) => sql),
     normOverschreden,
     around: ([, ...waarden]) => {
       const values = keys.map(({ type }, index) => `${bind(waarden[index])}::${type}`);

@@ -11,6 +11,7 @@ import { MeldingenResolver } from './graphql/meldingen.resolver.js';
 import { PlaatsResolver, WachtlijstConnectionResolver } from './graphql/plaats.resolver.js';
 import { SpecificatieLeveringResolver } from './graphql/specificatie-levering.resolver.js';
 import { VerklaringResolver } from './graphql/verklaring.resolver.js';
+import { VerschilResolver } from './graphql/verschil.resolver.js';
 import { WachtlijstResolver } from './graphql/wachtlijst.resolver.js';
 import { LeveringenIntake } from './intake/leveringen.intake.js';
 import { LeveringService } from './levering.service.js';
@@ -30,6 +31,7 @@ import { WachtstatusService } from './wachtstatus.service.js';
     WachtlijstConnectionResolver,
     PlaatsResolver,
     VerklaringResolver,
+    VerschilResolver,
     BeleidResolver,
     MeldingenResolver,
     SpecificatieLeveringResolver,

@@ -179,13 +179,16 @@ export function listVisible(ctx: RequestContext, peiling: Peiling): string {
   return isNu(ctx, peiling) ? waitingVisible(ctx.actor) : pastVisible(ctx.actor);
 }
 
-/** Where the rows come from and which of them, up to and with the condition; more can follow after `and`. */
-function selection(
+/**
+ * Where the rows come from and which of them, up to and with the condition; more can follow after `and`.
+ * @param params of the statement so far
+ */
+export function selection(
   ctx: RequestContext,
   filter: WachtlijstFilter,
   peiling: Peiling,
+  params: unknown[] = [],
 ): { from: string; params: unknown[]; bind: (value: unknown) => string } {
-  const params: unknown[] = [];
   const bind = (value: unknown): string => `$${params.push(value)}`;
   const source = plaatsenBron(peiling, bind);
   const parts = [`w.leveringsstatus = any (${bind(statussen(filter))}::text[])`];
