@@ -10,8 +10,8 @@ import { Taakrunner } from './taakrunner.js';
 
 const TICK = 'taken';
 const TICK_MS = 5_000;
-/** Ticks to leave out after a failure, so that a database that is down is asked once a minute. */
-const PAUSE_TICKS = 12;
+/** The most ticks that are left out while the database does not answer: 1 after the first failure, then 2, 4, … */
+const MOST_LEFT_OUT = 12;
 
 /**
  * Looks every few seconds whether a task is due. The tick itself decides nothing: what is due follows from the schedule,
@@ -25,7 +25,8 @@ export class Scheduler implements BeforeApplicationShutdown {
   private readonly volgende = new Map<string, Instant>();
   private readonly bezig = new Map<string, Promise<void>>();
   private blik: Promise<void> | null = null;
-  private pauze = 0;
+  private overslaan = 0;
+  private storingen = 0;
   private gestopt = false;
 
   constructor(
@@ -71,18 +72,20 @@ export class Scheduler implements BeforeApplicationShutdown {
   }
 
   private async kijk(): Promise<void> {
-    if (this.pauze > 0) {
-      this.pauze -= 1;
+    if (this.overslaan > 0) {
+      this.overslaan -= 1;
       return;
     }
     try {
       const klaar = await this.runner.klaarstaand();
+      this.storingen = 0;
       for (const taak of this.taken.all()) {
         const volgende = this.volgende.get(taak.id);
         if (klaar.has(taak.id) || volgende === undefined || volgende <= this.clock.now()) this.probeer(taak);
       }
     } catch (error) {
-      this.pauze = PAUSE_TICKS;
+      this.overslaan = Math.min(2 ** this.storingen, MOST_LEFT_OUT);
+      this.storingen += 1;
       this.log.error({ err: error }, 'de tabel van taken is niet bereikbaar');
     }
   }

@@ -21,7 +21,7 @@ export const LEASE_SECONDS = Symbol('LEASE_SECONDS');
 const DEFAULT_LEASE_SECONDS = 60;
 
 /** Seconds before a failed run is tried again: doubled with every attempt, up to the longest. */
-const FIRST_PAUSE = 30;
+const FIRST_PAUSE = 5;
 const LONGEST_PAUSE = 900;
 
 /** How often a run by hand looks whether it is its turn. */
