@@ -58,9 +58,10 @@ export class BeleidResolver {
   })
   @Toegang('BEHEERDER')
   recordVolgordebeleid(@Args('input') input: RecordVolgordebeleidInput, @Context() ctx: GraphqlContext) {
+    const sleutels = input.sleutels.map(({ naam, richting }) => ({ naam, richting: richting ?? 'OP' }));
     return answer(
       ctx,
-      () => this.service.recordVolgordebeleid(ctx.request, input),
+      () => this.service.recordVolgordebeleid(ctx.request, { ...input, sleutels }),
       async (tx, versie) => {
         const beleid = await findVolgordebeleid(tx);
         return beleidNode(beleid, found(beleid.find((one) => one.versie === versie)));

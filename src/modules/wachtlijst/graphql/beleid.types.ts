@@ -19,6 +19,9 @@ registerEnumType(RichtingEnum, {
   },
 });
 
+/** Never empty; nullable as the `bron` of a refusal is, so that a document can ask both beside each other. */
+const BRON = { nullable: true, description: 'Waar dit op berust.' };
+
 @ObjectType({ description: 'Een sleutel van de volgorde.' })
 export class Beleidssleutel {
   @Field(() => String)
@@ -50,7 +53,7 @@ export class Volgordebeleid {
   @Field(() => [Beleidssleutel])
   sleutels!: Beleidssleutel[];
 
-  @Field(() => String)
+  @Field(() => String, BRON)
   bron!: string;
 
   @Field(() => DateTimeScalar)
@@ -83,7 +86,7 @@ export class Wachtnorm {
   @Field(() => DateScalar)
   geldigVanaf!: string;
 
-  @Field(() => String)
+  @Field(() => String, BRON)
   bron!: string;
 
   @Field(() => String, { nullable: true, description: 'Hoe zeker de bron is: A officieel tot D afgeleid.' })
@@ -96,8 +99,9 @@ export class BeleidssleutelInput {
   @MaxLength(100, { message: 'Deze tekst is te lang.' })
   naam!: string;
 
-  @Field(() => RichtingEnum, { defaultValue: RichtingEnum.OP })
-  richting: keyof typeof RichtingEnum = RichtingEnum.OP;
+  /** No default in the schema: the just-in-time compiler fails on one of an enum in a list of inputs. */
+  @Field(() => RichtingEnum, { nullable: true, description: 'Weggelaten: OP.' })
+  richting?: keyof typeof RichtingEnum | null;
 }
 
 @InputType({ description: 'Een nieuwe versie van de volgorde; de laatste sleutel maakt haar volledig.' })
