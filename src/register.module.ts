@@ -8,6 +8,8 @@ import { ContactbewakingModule } from './modules/contactbewaking/index.js';
 import { OverbruggingModule } from './modules/overbrugging/index.js';
 import { IndicatieModule } from './modules/indicatie/index.js';
 import { PlaatsModule } from './modules/plaats/index.js';
+import { TaakbeheerModule } from './modules/taakbeheer/index.js';
+import { TermijnModule } from './modules/termijn/index.js';
 import { Herleiding, WachtlijstModule } from './modules/wachtlijst/index.js';
 import { ZorgaanbiederModule } from './modules/zorgaanbieder/index.js';
 import { CLOCK, type Clock } from './platform/clock/index.js';
@@ -57,6 +59,8 @@ export class RegisterModule {
         OverbruggingModule,
         ContactbewakingModule,
         PlaatsModule,
+        TermijnModule,
+        TaakbeheerModule,
       ],
       providers: [Herleiding],
     };

@@ -87,13 +87,17 @@ describe('bridging at home', () => {
     expect(await refusalOf(again())).toBe('REGEL_GESCHONDEN T6 OP152 leveringsvorm');
     await register.overbrugging.judgeVerzoek(kantoor(), { verzoekID: first, versie: 1, akkoord: true });
     expect(await refusalOf(again())).toBe('REGEL_GESCHONDEN R2 TR107 leveringsvorm');
+    // Who gets the role sees the bemiddeling from its first day.
+    const eersteDag = '2026-11-03';
     const tweede = await register.overbrugging.requestOverbruggingszorg(
-      aanbieder(THUIS),
+      aanbieder(THUIS, eersteDag),
       mpt(client, { aanbieder: WIJK }),
     );
     expect(await verzoekRow(tweede)).toMatchObject({ regierol: '1' });
     expect(
-      await refusalOf(register.overbrugging.requestOverbruggingszorg(aanbieder(THUIS), elders(client))),
+      await refusalOf(
+        register.overbrugging.requestOverbruggingszorg(aanbieder(THUIS, eersteDag), elders(client)),
+      ),
     ).toBe('REGEL_GESCHONDEN R2 TR107 leveringsvorm');
   });
 

@@ -179,7 +179,11 @@ describe('over GraphQL', () => {
       `mutation ($input: ReportLeveringperiodeInput!) { reportLeveringperiode(input: $input) { __typename } }`,
       { bemiddelingspecificatieID: at.bemiddelingspecificatieID, versie: 1, ingangsdatum: '2026-10-01' },
     );
-    expect(await specificatie(bridging, 'signalen')).toMatchObject({ signalen: ['OVERBRUGGING_LOOPT_DOOR'] });
+    // What bridged to the place ended with the day it began.
+    expect(await specificatie(bridging, 'toewijzingEinddatum signalen')).toMatchObject({
+      toewijzingEinddatum: '2026-10-01',
+      signalen: [],
+    });
     expect(await specificatie(at, 'wachtstatusInitieel { leveringsstatus } signalen')).toMatchObject({
       wachtstatusInitieel: null,
       signalen: [],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '../../../platform/errors/index.js';
-import { assertAanvraag, opnameVan, rolVanAanvrager } from './aanvraagregels.js';
+import { assertAanvraag } from './aanvraagregels.js';
+import { opnameVan, rolVanAanvrager } from './aanvrager.js';
 import type { Aanvraag, Omgeving } from './verzoek.js';
 
 const HUIS = '99000001';

@@ -1,17 +1,6 @@
 import { isOrdered, OPEN_END } from '../../../platform/clock/index.js';
 import { OngeldigeInvoer, RegelGeschonden } from '../../../platform/errors/index.js';
-import {
-  COORDINATOR,
-  DOSSIERHOUDER,
-  JA,
-  MPT,
-  NEE,
-  OVERBRUGGINGSVORMEN,
-  VERBLIJF,
-  type Aanvraag,
-  type Omgeving,
-  type Regierol,
-} from './verzoek.js';
+import { MPT, NEE, OVERBRUGGINGSVORMEN, VERBLIJF, type Aanvraag, type Omgeving } from './verzoek.js';
 
 type Aanvraagregel = (aanvraag: Aanvraag, omgeving: Omgeving) => void;
 
@@ -137,36 +126,4 @@ const AANVRAAGREGELS: readonly Aanvraagregel[] = [
 /** Every rule about a request on its own. */
 export function assertAanvraag(aanvraag: Aanvraag, omgeving: Omgeving): void {
   for (const regel of AANVRAAGREGELS) regel(aanvraag, omgeving);
-}
-
-/**
- * R2 (TR107): vpt and verblijf are requested by the dossierhouder; mpt by the coördinator zorg thuis, and by the
- * dossierhouder as long as there is none: the first time.
- * @param agb who asks, a holder of one of the roles
- * @returns the role in which it may
- */
-export function rolVanAanvrager(
-  agb: string,
-  leveringsvorm: string,
-  { dossierhouder, coordinator }: Pick<Omgeving, 'dossierhouder' | 'coordinator'>,
-): Regierol {
-  if (leveringsvorm !== MPT) {
-    if (agb === dossierhouder) return DOSSIERHOUDER;
-    throw new RegelGeschonden('R2', 'TR107', 'Vpt en verblijf vraagt de dossierhouder aan.', [
-      'leveringsvorm',
-    ]);
-  }
-  if (agb === coordinator) return COORDINATOR;
-  if (coordinator === null) return DOSSIERHOUDER;
-  throw new RegelGeschonden(
-    'R2',
-    'TR107',
-    'Mpt vraagt de coördinator zorg thuis aan; de dossierhouder doet dat alleen de eerste keer.',
-    ['leveringsvorm'],
-  );
-}
-
-/** COD260 for verblijf: bridging verblijf is an admission; the other forms know none. */
-export function opnameVan(leveringsvorm: string): string | null {
-  return leveringsvorm === VERBLIJF ? JA : null;
 }

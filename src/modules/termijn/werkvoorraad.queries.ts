@@ -1,0 +1,118 @@
+import type { Day } from '../../platform/clock/index.js';
+import type { Actor, RequestContext } from '../../platform/context/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import { BRONNEN, type Partij, type Werksoort, type Werkstatus } from './domain/werkregel.js';
+import { werkregels } from './werkbronnen.sql.js';
+
+export interface WerkvoorraadFilter {
+  readonly soort?: readonly Werksoort[] | null;
+  readonly voor?: Partij | null;
+  /** The responsible zorgkantoor (UZOVI). */
+  readonly zorgkantoor?: string | null;
+  /** AGB of the provider whose work it is, or whom it is about. */
+  readonly instelling?: string | null;
+  /** Only what is due before this day. */
+  readonly uiterlijkVoor?: Day | null;
+  /** Both when left out. */
+  readonly status?: readonly Werkstatus[] | null;
+}
+
+/** Something that somebody has to do, as it stands today. */
+export interface WerkregelRow {
+  readonly soort: Werksoort;
+  readonly voor: Partij;
+  readonly zorgkantoor: string;
+  readonly instelling: string | null;
+  readonly clientID: string;
+  readonly bemiddelingID: string | null;
+  readonly bemiddelingspecificatieID: string | null;
+  /** Id of what it is about: an indication, allocation, request or conversation. */
+  readonly bronID: string;
+  readonly sinds: Day;
+  readonly streefdatum: Day | null;
+  readonly uiterlijk: Day;
+  readonly status: Werkstatus;
+  readonly dagenTeLaat: number;
+  readonly regel: string;
+  readonly bron: string;
+  readonly reden: string;
+}
+
+/** The order of the list; a cursor holds its values. */
+const ORDER = 'r.uiterlijk, r.soort, r.bron_id';
+export const KEYSET = ['day', 'text', 'uuid'] as const;
+export type Keyset = [uiterlijk: Day, soort: string, bronID: string];
+
+export function keysetOf({ uiterlijk, soort, bronID }: WerkregelRow): Keyset {
+  return [uiterlijk, soort, bronID];
+}
+
+/** Whose lines an actor sees: a zorgkantoor those of its regions, a zorgaanbieder its own work. One predicate per role. */
+const LINES_VISIBLE: Readonly<Record<Actor['rol'], string>> = {
+  ZORGKANTOOR: 'r.zorgkantoor = any ((select app_uzovi())::text[])',
+  ZORGAANBIEDER: `(r.voor = 'ZORGAANBIEDER' and r.instelling = (select app_agb()))`,
+  SYSTEEM: 'true',
+  BEHEERDER: 'false',
+  LOGBEHEERDER: 'false',
+};
+
+/** A page of what is to be done today. @param limit rows to read, the extra one included; null for all */
+export async function findWerkvoorraad(
+  ctx: RequestContext,
+  tx: Tx,
+  filter: WerkvoorraadFilter,
+  limit: number | null,
+  after: Keyset | null,
+): Promise<WerkregelRow[]> {
+  const { from, params, bind } = selection(ctx, filter);
+  const beyond =
+    after === null
+      ? ''
+      : `and (${ORDER}) > (${bind(after[0])}::date, ${bind(after[1])}, ${bind(after[2])}::uuid)`;
+  const rows = await tx.query<Omit<WerkregelRow, 'bron'>>(
+    `select r.soort, r.voor, r.zorgkantoor, r.instelling, r.client_id as "clientID", r.bemiddeling_id as "bemiddelingID",
+       r.bemiddelingspecificatie_id as "bemiddelingspecificatieID", r.bron_id as "bronID", r.sinds,
+       r.streef as streefdatum, r.uiterlijk,
+       case when r.uiterlijk < (select app_vandaag()) then 'TE_LAAT' else 'LOPEND' end as status,
+       greatest((select app_vandaag()) - r.uiterlijk, 0) as "dagenTeLaat", r.regel, r.reden
+     ${from} ${beyond} order by ${ORDER} limit ${limit ?? 'all'}`,
+    params,
+  );
+  return rows.map((row) => ({ ...row, bron: BRONNEN[row.soort] }));
+}
+
+/** How many lines the filter holds, of those the actor sees. */
+export async function countWerkvoorraad(
+  ctx: RequestContext,
+  tx: Tx,
+  filter: WerkvoorraadFilter,
+): Promise<number> {
+  const { from, params } = selection(ctx, filter);
+  const [row] = await tx.query<{ aantal: number }>(`select count(*)::int as aantal ${from}`, params);
+  return row?.aantal ?? 0;
+}
+
+interface Selection {
+  readonly from: string;
+  readonly params: unknown[];
+  /** Adds a parameter and gives its place. */
+  readonly bind: (value: unknown) => string;
+}
+
+function selection(ctx: RequestContext, filter: WerkvoorraadFilter): Selection {
+  const params: unknown[] = [];
+  const bind = (value: unknown): string => `$${params.push(value)}`;
+  const where = [LINES_VISIBLE[ctx.actor.rol]];
+  if (filter.soort != null && filter.soort.length > 0)
+    where.push(`r.soort = any (${bind(filter.soort)}::text[])`);
+  if (filter.voor != null) where.push(`r.voor = ${bind(filter.voor)}`);
+  if (filter.zorgkantoor != null) where.push(`r.zorgkantoor = ${bind(filter.zorgkantoor)}`);
+  if (filter.instelling != null) where.push(`r.instelling = ${bind(filter.instelling)}`);
+  if (filter.uiterlijkVoor != null) where.push(`r.uiterlijk < ${bind(filter.uiterlijkVoor)}::date`);
+  const statussen = new Set(filter.status ?? []);
+  if (statussen.size === 1) {
+    where.push(`r.uiterlijk ${statussen.has('TE_LAAT') ? '<' : '>='} (select app_vandaag())`);
+  }
+  const from = `from (${werkregels(filter.soort ?? [])}) as r where ${where.join(' and ')}`;
+  return { from, params, bind };
+}
