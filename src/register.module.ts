@@ -9,6 +9,7 @@ import { OverbruggingModule } from './modules/overbrugging/index.js';
 import { IndicatieModule } from './modules/indicatie/index.js';
 import { PlaatsModule } from './modules/plaats/index.js';
 import { TaakbeheerModule } from './modules/taakbeheer/index.js';
+import { RapportageModule } from './modules/rapportage/index.js';
 import { TermijnModule } from './modules/termijn/index.js';
 import { Herleiding, WachtlijstModule } from './modules/wachtlijst/index.js';
 import { ZorgaanbiederModule } from './modules/zorgaanbieder/index.js';
@@ -60,6 +61,7 @@ export class RegisterModule {
         ContactbewakingModule,
         PlaatsModule,
         TermijnModule,
+        RapportageModule,
         TaakbeheerModule,
       ],
       providers: [Herleiding],

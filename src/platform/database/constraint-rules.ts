@@ -150,6 +150,12 @@ const CONSTRAINT_RULES: Readonly<Record<string, ConstraintRule>> = {
     melding: 'Het aanbod staat daar niet meer voor open.',
     pad: ['aanbodID'],
   },
+  webhook_ontvanger_fkey: {
+    regel: 'P1',
+    bron: 'TR042',
+    melding: 'Deze zorgaanbieder is niet bekend.',
+    pad: ['instelling'],
+  },
   contactmoment_uniek: { regel: 'C1', bron: 'S3', melding: 'Dit contact is al vastgelegd.', pad: ['datum'] },
   contactmoment_met_check: {
     regel: 'C1',

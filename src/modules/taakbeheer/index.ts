@@ -1,0 +1,1 @@
+export { TaakbeheerModule } from './taakbeheer.module.js';
