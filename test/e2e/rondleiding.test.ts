@@ -82,4 +82,11 @@ describe('the tour in the README', () => {
     const lines = (await readFile(join(folder, 'wachtlijst.csv'), 'utf8')).trim().split('\n');
     expect(lines.length).toBeGreaterThan(10);
   });
+
+  it('explains why the first comes before the second', () => {
+    const explained = answers.find((text) => text.includes('verklaarVolgorde')) ?? '';
+    expect(JSON.parse(explained)).toMatchObject({
+      data: { verklaarVolgorde: { tekst: expect.stringMatching(/^A gaat voor B\. /) } },
+    });
+  });
 });
