@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FileNotWritten, writeCsv } from './csv-file.js';
+import { writeCsv } from './csv-file.js';
+import { FileNotWritten } from './whole-file.js';
 
 describe('a CSV file', () => {
   let folder: string;

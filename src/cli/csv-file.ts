@@ -1,9 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
-
-/** The file could not be made where it was asked for. */
-export class FileNotWritten extends Error {}
+import { writeWhole } from './whole-file.js';
 
 /**
  * Writes rows as CSV for a Dutch spreadsheet: `;` between cells, a line of column names, UTF-8, ja and nee. A cell that
@@ -24,12 +20,5 @@ export async function writeCsv<Row extends object>(
     record_delimiter: 'windows',
     cast: { boolean: (value) => (value ? 'ja' : 'nee') },
   });
-  const unfinished = `${file}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(unfinished, text, { mode: 0o600, flag: 'wx' });
-    await rename(unfinished, file);
-  } catch {
-    await rm(unfinished, { force: true }).catch(() => undefined);
-    throw new FileNotWritten(`Het bestand ${file} is niet te schrijven.`);
-  }
+  await writeWhole(file, text);
 }

@@ -13,6 +13,7 @@ import { UnitOfWork, type Tx } from '../platform/database/index.js';
 import { command, progress, UsageError } from './arguments.js';
 import { writeCsv } from './csv-file.js';
 import { AW317_USAGE, exportBericht } from './export-aw317.js';
+import { exportGrafiek, GRAFIEK_USAGE } from './export-grafiek.js';
 
 /** What an export is limited to. */
 interface Selection {
@@ -46,10 +47,12 @@ const EXPORTS: Readonly<Record<string, Export>> = {
 /** Exports that are no list, with options of their own. */
 const OTHERS: Readonly<Record<string, (argv: readonly string[]) => Promise<number>>> = {
   aw317: exportBericht,
+  wachtlijstgrafiek: exportGrafiek,
 };
 
 const USAGE = `Gebruik: npm run export -- ${Object.keys(EXPORTS).join('|')} --regio UZOVI [--instelling AGB] --out BESTAND.csv
-  of: ${AW317_USAGE}`;
+  of: ${AW317_USAGE}
+  of: ${GRAFIEK_USAGE}`;
 
 /** `npm run export`: 0 written, 1 not. The rows are logged as shown before the file appears. */
 export function main(argv: readonly string[]): Promise<number> {

@@ -41,3 +41,4 @@ export { VolgordebeleidEntity } from './entities/volgordebeleid.entity.js';
 export { WachtnormEntity } from './entities/wachtnorm.entity.js';
 export { WachtlijstplaatsEntity } from './entities/wachtlijstplaats.entity.js';
 export { Wachtlijstregel } from './graphql/wachtlijst.types.js';
+export { SectorEnum, WachtstatusEnum } from './graphql/wachtstatus.enums.js';

@@ -17,6 +17,7 @@ import { EdgeExceptionFilter } from './edge-exception.filter.js';
 import { DevelopmentUsers, Graphiql } from './graphiql/index.js';
 import { Authenticator } from './http/authenticator.js';
 import { HttpDoor } from './http/http-door.js';
+import type { ReadRoute } from './http/read-route.js';
 import { inputPipe } from './input-pipe.js';
 import { mercuriusOptions } from './mercurius-options.js';
 
@@ -27,6 +28,8 @@ export interface GraphqlModuleOptions {
   readonly schemaFile: string | null;
   /** Modules that provide {@link Authenticator} and, in development, {@link DevelopmentUsers}. */
   readonly imports: NonNullable<ModuleMetadata['imports']>;
+  /** What is read with a plain `GET` beside GraphQL; nothing when left out. */
+  readonly routes?: readonly ReadRoute[];
 }
 
 const OPTIONS = Symbol('GraphqlModuleOptions');
@@ -74,7 +77,7 @@ const graphiqlProvider: FactoryProvider<Graphiql | null> = {
 const doorProvider: FactoryProvider<HttpDoor> = {
   provide: HttpDoor,
   useFactory: (
-    { development }: GraphqlModuleOptions,
+    { development, routes = [] }: GraphqlModuleOptions,
     authenticator: Authenticator,
     unitOfWork: UnitOfWork,
     clock: Clock,
@@ -82,7 +85,7 @@ const doorProvider: FactoryProvider<HttpDoor> = {
     graphiql: Graphiql | null,
   ) => {
     const page = graphiql === null ? null : graphiql.sendPage.bind(graphiql);
-    return new HttpDoor({ development, authenticator, unitOfWork, clock, log, page });
+    return new HttpDoor({ development, authenticator, unitOfWork, clock, log, page, routes });
   },
   inject: [OPTIONS, Authenticator, UnitOfWork, CLOCK, LOG, Graphiql],
 };

@@ -5,6 +5,7 @@ export { DevelopmentUsers, type DevelopmentUser, type Examples } from './graphiq
 export * from './graphql-context.js';
 export * from './graphql.module.js';
 export { Authenticator, type Credentials } from './http/authenticator.js';
+export type { ReadRoute } from './http/read-route.js';
 export { fastifyOptions } from './http/fastify-options.js';
 export * from './pagination.js';
 export * from './peiling-args.js';

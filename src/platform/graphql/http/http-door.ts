@@ -14,6 +14,7 @@ import type { Authenticator } from './authenticator.js';
 import { readBody } from './body.js';
 import { BODY_LIMIT } from './fastify-options.js';
 import { httpRefusal, inOurWords } from './http-failure.js';
+import { registerReadRoute, type ReadRoute } from './read-route.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
@@ -26,6 +27,8 @@ export interface DoorDependencies {
   readonly log: Log;
   /** Answers a browser that asks for a page; null in production. */
   readonly page: ((reply: FastifyReply) => Promise<FastifyReply>) | null;
+  /** What is read with a plain `GET` beside GraphQL. */
+  readonly routes: readonly ReadRoute[];
 }
 
 const OTHER_METHODS = ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
@@ -36,7 +39,7 @@ const NEUTRAL_HEADERS = {
 } as const;
 
 /**
- * The one way in: `POST /graphql`. In order: is this JSON, which operation, who asks, is it small enough, do the
+ * The one way in: `POST /graphql`, and the read routes that are named to it. In order: is this JSON, which operation, who asks, is it small enough, do the
  * variables fit; only then the driver runs it, in a frame that is committed before the answer leaves.
  */
 export class HttpDoor {
@@ -63,6 +66,8 @@ export class HttpDoor {
         onRequest: (request, reply) => this.answerOtherMethod(request, reply),
         handler: () => Promise.reject(httpRefusal(405)),
       });
+      for (const route of this.deps.routes)
+        registerReadRoute(scope, route, { ...this.deps, headers: NEUTRAL_HEADERS });
     });
   }
 
