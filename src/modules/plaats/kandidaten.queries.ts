@@ -48,7 +48,7 @@ export function aanbiedingVan(locatie: Locatie, groepen: readonly Plaatsgroep[])
 
 /**
  * Who of the actor's clients waits for this provider, in the order of the list, and behind them who is left out and
- * why; the last are those it keeps the list for while they wait for somebody else.
+ * why; the last are those it keeps the list for while they wait for somebody else alone.
  */
 export async function findKandidaten(
   ctx: RequestContext,
@@ -63,7 +63,8 @@ export async function findKandidaten(
     null,
   );
   const gegadigden = await findGegadigden(ctx, tx, ids(lijst));
-  const elders = await findElders(ctx, tx, aanbieding.agb);
+  const hier = new Set(lijst.map(({ clientID }) => clientID));
+  const elders = (await findElders(ctx, tx, aanbieding.agb)).filter(({ clientID }) => !hier.has(clientID));
   const ordered = [...lijst.flatMap((row) => gegadigden.get(row.bemiddelingspecificatieID) ?? []), ...elders];
   const judged = ordered.map((row) => ({ ...row, bezwaren: bezwaren(row, aanbieding) }));
   const geschikt = judged.filter((row) => row.bezwaren.length === 0);

@@ -37,7 +37,7 @@ describe('at the same moment', () => {
     );
     const tally = new Map<string, number>();
     for (const { __typename, regel } of answers) {
-      const name = `${__typename} ${String(regel ?? '')}`.trim();
+      const name = typeof regel === 'string' ? `${__typename} ${regel}` : __typename;
       tally.set(name, (tally.get(name) ?? 0) + 1);
     }
     expect(Object.fromEntries(tally)).toEqual({ Aanbod: 1, 'RegelGeschonden PL8': RIVALS - 1 });

@@ -21,13 +21,11 @@ async function zorg(at: PlantedAllocation, change: object, today?: string): Prom
     'select versie from bemiddelingspecificatie where bemiddelingspecificatie_id = $1',
     [bemiddelingspecificatieID],
   );
-  await register.app.app
-    .get(LeveringService, { strict: false })
-    .reportLeveringperiode(provider(A, today), {
-      bemiddelingspecificatieID,
-      versie: row?.versie ?? 1,
-      ...change,
-    });
+  await register.app.app.get(LeveringService, { strict: false }).reportLeveringperiode(provider(A, today), {
+    bemiddelingspecificatieID,
+    versie: row?.versie ?? 1,
+    ...change,
+  });
 }
 
 async function job(dag: string): Promise<Record<string, unknown>> {

@@ -48,8 +48,13 @@ export async function openPlaatsregister(): Promise<Plaatsregister> {
   const plant = new Planter(superuser);
   await plant.zorgaanbieders(A, B, C);
   await superuser.query(`update zorgaanbieder set leveringsvormen = '{4,8,5}'`);
-  const sql = async <Row extends object>(text: string, params: readonly unknown[] = []): Promise<Row[]> =>
-    (await superuser.query<Row>(text, [...params])).rows;
+  // One statement at a time: acts that happen at once share this connection.
+  let last: Promise<unknown> = Promise.resolve();
+  const sql = async <Row extends object>(text: string, params: readonly unknown[] = []): Promise<Row[]> => {
+    const next = last.then(() => superuser.query<Row>(text, [...params]));
+    last = next.catch(() => undefined);
+    return (await next).rows;
+  };
   const wachtstatus = app.app.get(WachtstatusService, { strict: false });
 
   const locatie = async (agb: string = A): Promise<string> => {
@@ -63,7 +68,7 @@ export async function openPlaatsregister(): Promise<Plaatsregister> {
   };
   const run = async (token: string, mutation: string, input: object): Promise<Answer> => {
     const name = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
-    const { data, errors } = await app.graphql<Record<string, Answer>>(
+    const { data, errors } = await app.graphql<Record<string, Answer> | null>(
       token,
       `mutation ($input: ${name}Input!) { ${mutation}(input: $input) { ${FIELDS} ${
         /Aanbod|Plaats$/.test(mutation) ? AANBOD : ''
