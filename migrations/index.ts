@@ -14,7 +14,9 @@ import { Overbrugging1795000000013 } from './1795000000013-overbrugging.js';
 import { Taken1795000000015 } from './1795000000015-taken.js';
 import { Verplichtingenboek1795000000016 } from './1795000000016-verplichtingenboek.js';
 import { Contactsignalen1795000000017 } from './1795000000017-contactsignalen.js';
-import { Berichten1795000000017 } from './1795000000017-berichten.js';
+import { Berichten1795000000018 } from './1795000000018-berichten.js';
+import { Bewaartermijnen1795000000019 } from './1795000000019-bewaartermijnen.js';
+import { DrieMuren1795000000030 } from './1795000000030-drie-muren.js';
 
 /** All migrations in order, named one by one: a file that is not listed here does not run. */
 export const migrations = [
@@ -34,5 +36,7 @@ export const migrations = [
   Taken1795000000015,
   Verplichtingenboek1795000000016,
   Contactsignalen1795000000017,
-  Berichten1795000000017,
+  Berichten1795000000018,
+  Bewaartermijnen1795000000019,
+  DrieMuren1795000000030,
 ];

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import { Presets, SingleBar } from 'cli-progress';
 import { withRegister } from '../open-process.js';
 import { isDay, type Day } from '../platform/clock/index.js';
-import { Taakregister, Taakrunner } from '../platform/scheduling/index.js';
+import { Taakregister, Taakrunner, type Voortgang } from '../platform/scheduling/index.js';
 import { command, progress, UsageError } from './arguments.js';
 
 const USAGE = 'Gebruik: npm run job -- TAAK [--datum JJJJ-MM-DD]';
@@ -46,10 +47,36 @@ function run(id: string, datum: Day | undefined): Promise<number> {
     const dag = datum ?? clock.today();
     if (dag > clock.today()) throw new UsageError('--datum ligt na vandaag; een taak kijkt niet vooruit.');
     progress(`${taak.omschrijving} (${dag})`);
+    const bar = progressBar();
     const started = performance.now();
-    const resultaat = await app.get(Taakrunner, { strict: false }).runDag(taak, dag);
+    const runner = app.get(Taakrunner, { strict: false });
+    const resultaat = await runner.runDag(taak, dag, bar.show).finally(bar.stop);
     const duurMs = Math.round(performance.now() - started);
     console.log(JSON.stringify({ taak: id, datum: dag, ...resultaat, duurMs }));
     return 0;
   });
+}
+
+interface ProgressBar {
+  readonly show: (voortgang: Voortgang) => void;
+  readonly stop: () => void;
+}
+
+/** On stderr, and only where somebody watches: a terminal. It begins when the task knows how much there is to do. */
+function progressBar(): ProgressBar {
+  if (!process.stderr.isTTY) return { show: () => undefined, stop: () => undefined };
+  const format = '[{bar}] {percentage}% · {value} van {total}';
+  const bar = new SingleBar(
+    { stream: process.stderr, clearOnComplete: true, format },
+    Presets.shades_classic,
+  );
+  return {
+    show: ({ gedaan, totaal }) => {
+      if (totaal === null) return;
+      if (!bar.isActive) bar.start(totaal, gedaan);
+      bar.setTotal(totaal);
+      bar.update(gedaan);
+    },
+    stop: () => bar.stop(),
+  };
 }

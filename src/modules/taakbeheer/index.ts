@@ -1,1 +1,2 @@
 export { TaakbeheerModule } from './taakbeheer.module.js';
+export { bewaartermijnenTaak } from './bewaartermijnen.task.js';

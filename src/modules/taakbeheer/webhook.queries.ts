@@ -13,16 +13,17 @@ export interface WebhookRow {
   readonly wachtendeBerichten: number;
 }
 
-export async function findWebhook(tx: Tx, agb: string): Promise<WebhookRow | null> {
-  const [row] = await tx.query<WebhookRow>(
+/** @param agb of whom, or null for all */
+export function findWebhooks(tx: Tx, agb: string | null): Promise<WebhookRow[]> {
+  return tx.query<WebhookRow>(
     `select w.ontvanger as instelling, w.url, w.actief, w.versie, coalesce(s.fouten, 0) as "foutenOpRij",
        s.laatste_fout as "laatsteFout", s.pauze_tot as "pauzeTot",
        (select count(*)::int from bericht b where b.ontvanger = w.ontvanger and b.status = 'WACHT') as "wachtendeBerichten"
      from webhook w left join webhook_stand s on s.ontvanger = w.ontvanger
-     where w.ontvanger = $1`,
+     where $1::text is null or w.ontvanger = $1
+     order by w.ontvanger`,
     [agb],
   );
-  return row ?? null;
 }
 
 /** A message that was given up, without what is in it. */

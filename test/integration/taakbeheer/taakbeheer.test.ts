@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
+import { bewaartermijnenTaak } from '../../../src/modules/taakbeheer/index.js';
+import { Taakrunner } from '../../../src/platform/scheduling/index.js';
 import { openBeheer, type Beheer } from './beheer.js';
 
 let beheer: Beheer;
@@ -58,5 +60,45 @@ describe('a task that the beheerder starts', () => {
     }
     expect((await beheer.vraag(beheer.medewerker, TAKEN)).errors).toBeUndefined();
     expect((await beheer.vraag(beheer.aanbieder, TAKEN)).errors).toHaveLength(1);
+  });
+});
+
+describe('the dry run of the terms of keeping', () => {
+  const run = async (): Promise<Record<string, unknown>> => ({
+    ...(await beheer.app.app.get(Taakrunner, { strict: false }).runDag(bewaartermijnenTaak, '2026-11-01')),
+  });
+
+  beforeAll(async () => {
+    await beheer.sql(`
+      insert into client (client_id, bsn, geboortedatum, geslacht, overlijdensdatum, geregistreerd_op, geregistreerd_door)
+      values (gen_random_uuid(), '999990019', '1930-01-01', '1', '2005-01-01', '2005-02-01', 'proef')`);
+    await beheer.sql(`
+      insert into taakrun (taak, soort, gepland_op, dag, status, klaar_op)
+      values ('oud', 'GEPLAND', '2020-01-01', '2020-01-01', 'GEDAAN', '2020-01-01')`);
+  });
+
+  it('counts what is over its term, nothing of a class without one, and removes nothing', async () => {
+    expect(await run()).toEqual({ clientdossier: 0, logregel: 0, bericht: 0, taakrun: 1 });
+    await beheer.sql(
+      `update bewaartermijn set termijn_maanden = 180, besloten_door = 'proef' where klasse = 'CLIENTDOSSIER'`,
+    );
+    expect(await run()).toMatchObject({ clientdossier: 1 });
+    expect(await beheer.sql(`select from client where bsn = '999990019'`)).toHaveLength(1);
+  });
+
+  it('leaves out what is held back, a client or a whole class', async () => {
+    await beheer.sql(`
+      insert into bewaarstop (client_id, reden, ingangsdatum, geregistreerd_op, geregistreerd_door)
+      select client_id, 'klacht', '2026-01-01', now(), 'proef' from client where bsn = '999990019'`);
+    await beheer.sql(`
+      insert into bewaarstop (klasse, reden, ingangsdatum, geregistreerd_op, geregistreerd_door)
+      values ('TAAKRUN', 'onderzoek', '2026-01-01', now(), 'proef')`);
+    expect(await run()).toMatchObject({ clientdossier: 0, taakrun: 0 });
+  });
+
+  it('cannot be told to let the log go within five years', async () => {
+    await expect(
+      beheer.sql(`update bewaartermijn set termijn_maanden = 59 where klasse = 'LOGREGEL'`),
+    ).rejects.toThrow('bewaartermijn_log_check');
   });
 });

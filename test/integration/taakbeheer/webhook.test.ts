@@ -44,10 +44,10 @@ describe('a webhook', () => {
     ]);
     const { data } = await beheer.vraag(
       beheer.aanbieder,
-      '{ webhook { url versie foutenOpRij wachtendeBerichten } }',
+      '{ webhooks { url versie foutenOpRij wachtendeBerichten } }',
     );
     expect(data).toEqual({
-      webhook: { url: 'https://ecd.example/nieuw', versie: 2, foutenOpRij: 0, wachtendeBerichten: 0 },
+      webhooks: [{ url: 'https://ecd.example/nieuw', versie: 2, foutenOpRij: 0, wachtendeBerichten: 0 }],
     });
   });
 
@@ -80,7 +80,7 @@ describe('a webhook', () => {
   });
 
   it('is nothing for an office', async () => {
-    const { errors } = await beheer.vraag(beheer.medewerker, '{ webhook { url } }');
+    const { errors } = await beheer.vraag(beheer.medewerker, '{ webhooks { url } }');
     expect(errors).toHaveLength(1);
   });
 });

@@ -12,12 +12,12 @@ import {
   type Page,
 } from '../../../platform/graphql/index.js';
 import { Toegang } from '../../toegang/index.js';
-import { agbOfWebhook, receiverOf } from '../taakbeheer.policy.js';
+import { receiverOf } from '../taakbeheer.policy.js';
 import {
   countOnbestelbaar,
   findBericht,
   findOnbestelbaar,
-  findWebhook,
+  findWebhooks,
   KEYSET,
   keysetOf,
   type OnbestelbaarBerichtRow,
@@ -43,10 +43,10 @@ const RetryBerichtResultaat = resultUnion('RetryBerichtResultaat', () => Onbeste
 export class WebhookResolver {
   constructor(@Inject(WebhookService) private readonly service: WebhookService) {}
 
-  @Query(() => Webhook, { nullable: true, description: 'Uw eigen webhook.' })
-  @Toegang('ZORGAANBIEDER')
-  async webhook(@Context() ctx: GraphqlContext): Promise<WebhookRow | null> {
-    return findWebhook(await ctx.read(), agbOfWebhook(ctx.request.actor));
+  @Query(() => [Webhook], { description: 'Uw eigen webhook; voor de beheerder alle webhooks.' })
+  @Toegang('ZORGAANBIEDER', 'BEHEERDER')
+  async webhooks(@Context() ctx: GraphqlContext): Promise<WebhookRow[]> {
+    return findWebhooks(await ctx.read(), receiverOf(ctx.request.actor));
   }
 
   @Query(() => OnbestelbaarBerichtConnection, {
@@ -100,7 +100,7 @@ export class WebhookResolver {
 }
 
 async function shown(tx: Tx, { agb, geheim }: Gewijzigd): Promise<WebhookGewijzigd> {
-  const webhook = await findWebhook(tx, agb);
-  if (webhook === null) throw new NietGevonden('De webhook');
+  const [webhook] = await findWebhooks(tx, agb);
+  if (webhook === undefined) throw new NietGevonden('De webhook');
   return { webhook, geheim };
 }

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The outbox, the webhooks that its messages go to, and the dated policy by which they are tried again. */
-export class Berichten1795000000017 implements MigrationInterface {
-  name = 'Berichten1795000000017';
+export class Berichten1795000000018 implements MigrationInterface {
+  name = 'Berichten1795000000018';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
