@@ -38,6 +38,7 @@ import {
   WachtlijstplaatsEntity,
   WachtnormEntity,
 } from './modules/wachtlijst/index.js';
+import { ToegangsrechtEntity, ToegangsrechtZorgkantoorEntity } from './modules/toegang/index.js';
 import { LocatieEntity, ZorgaanbiederEntity } from './modules/zorgaanbieder/index.js';
 
 /** Every table that an entity describes, for the TypeORM command line and the test of migrations against entities. */
@@ -74,4 +75,6 @@ export const entities = [
   ContactsignaalEntity,
   ContactverplichtingEntity,
   SignaaltermijnEntity,
+  ToegangsrechtEntity,
+  ToegangsrechtZorgkantoorEntity,
 ];

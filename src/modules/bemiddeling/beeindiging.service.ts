@@ -85,9 +85,12 @@ export class BeeindigingService implements OnModuleInit {
     plaatsing: { readonly dag: Day; readonly instelling: string | null },
   ): Promise<void> {
     if (ids.size === 0) return;
-    const open = await this.changer.lock(tx, bemiddelingID);
-    const na = endOverbrugging(open.set.staat(bemiddelingID), ids, plaatsing, ctx.now);
-    await this.changer.save(ctx, tx, open, na);
+    // A zorgaanbieder reports the start of care; what that ends is the register's to end.
+    await tx.asRegister(async () => {
+      const open = await this.changer.lock(tx, bemiddelingID);
+      const na = endOverbrugging(open.set.staat(bemiddelingID), ids, plaatsing, ctx.now);
+      await this.changer.save(ctx, tx, open, na);
+    });
   }
 
   private async openClient(

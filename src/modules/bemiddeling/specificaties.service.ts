@@ -88,7 +88,8 @@ export class SpecificatiesService {
 
   /** Throws the refusal with which this care would not be allocated; changes nothing. */
   async assertAllocatable(ctx: RequestContext, tx: Tx, input: CreateBemiddelingspecificatie): Promise<void> {
-    await this.prepare(ctx, tx, input);
+    // A zorgaanbieder asks for care beside what others allocated.
+    await tx.asRegister(() => this.prepare(ctx, tx, input));
   }
 
   private async prepare(ctx: RequestContext, tx: Tx, input: CreateBemiddelingspecificatie) {
@@ -181,12 +182,15 @@ export class SpecificatiesService {
       [wlzIndicatieID],
     );
     if (indicatie === undefined) throw new NietGevonden('Deze indicatie', ['wlzIndicatieID']);
-    const bestaande = await tx.query<Verantwoordelijkheid & { bemiddelingID: string }>(
-      `select bemiddeling_id as "bemiddelingID", verantwoordelijk_zorgkantoor as "verantwoordelijkZorgkantoor",
+    // One of another zorgkantoor counts as well, though this one may not see it.
+    const bestaande = await tx.asRegister(() =>
+      tx.query<Verantwoordelijkheid & { bemiddelingID: string }>(
+        `select bemiddeling_id as "bemiddelingID", verantwoordelijk_zorgkantoor as "verantwoordelijkZorgkantoor",
          verantwoordelijkheid_einddatum as "verantwoordelijkheidEinddatum"
        from bemiddeling where wlz_indicatie_id = $1
        order by verantwoordelijkheid_ingangsdatum desc, bemiddeling_id`,
-      [wlzIndicatieID],
+        [wlzIndicatieID],
+      ),
     );
     const eigen = bestaande.find((bemiddeling) => mayChangeBemiddeling(ctx.actor, bemiddeling, ctx.today));
     if (eigen !== undefined) return this.changer.lock(tx, eigen.bemiddelingID);

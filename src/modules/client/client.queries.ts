@@ -140,8 +140,10 @@ export async function findVerantwoordelijken(
   tx: Tx,
   clientID: string,
 ): Promise<string[]> {
-  const rows = await tx.query<{ uzovi: string }>(
-    `with lopend as (
+  // That another zorgkantoor became responsible is what this asks, and only the whole register knows.
+  const find = (): Promise<{ uzovi: string }[]> =>
+    tx.query(
+      `with lopend as (
        select verantwoordelijk_zorgkantoor as uzovi from bemiddeling
        where client_id = $1
          and (verantwoordelijkheid_einddatum is null or verantwoordelijkheid_einddatum >= app_vandaag()))
@@ -151,8 +153,9 @@ export async function findVerantwoordelijken(
        select initieel_verantwoordelijk_zorgkantoor from indicatie
        where client_id = $1 and not exists (select from lopend)) as verantwoordelijk
      where ${visible(ctx.actor).client('$1::uuid')}`,
-    [clientID],
-  );
+      [clientID],
+    );
+  const rows = await tx.asRegister(find);
   return rows.map(({ uzovi }) => uzovi);
 }
 

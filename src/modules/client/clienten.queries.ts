@@ -3,7 +3,7 @@ import type { RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { visible } from '../toegang/index.js';
 import { CLIENT_COLUMNS, type ClientRow } from './client.queries.js';
-import { startsWithPattern, zoeknamenOf } from './domain/naam.js';
+import { zoeknamenOf } from './domain/naam.js';
 
 export type Zonder = 'DOSSIERHOUDER' | 'TOEWIJZING';
 
@@ -110,9 +110,9 @@ function conditionsOf(ctx: RequestContext, filter: ClientenFilter): Conditions {
   if (filter.bsn != null) add((place) => `c.bsn = ${place}`, filter.bsn);
   if (filter.naam != null) {
     const patterns = zoeknamenOf(filter.naam).map((naam) => {
-      params.push(startsWithPattern(naam));
-      const pattern = `lower($${params.length})`;
-      return `lower(c.geslachtsnaam) like ${pattern} or lower(c.partnernaam) like ${pattern}`;
+      params.push(naam);
+      const begin = `lower($${params.length})`;
+      return `c.zoek_geslachtsnaam ^@ ${begin} or c.zoek_partnernaam ^@ ${begin}`;
     });
     if (patterns.length > 0) where.push(`(${patterns.join(' or ')})`);
   }

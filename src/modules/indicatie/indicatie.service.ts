@@ -42,17 +42,22 @@ export class IndicatieService {
     const zorgkantoor = input.indicatie.initieelVerantwoordelijkZorgkantoor;
     return this.unitOfWork.write(ctx, async (tx) => {
       assertMayRegisterIndicatie(ctx.actor, zorgkantoor, [...PAD, 'initieelVerantwoordelijkZorgkantoor']);
-      const { client, registered } = await clientdossier(tx, input.client);
-      const known = await ownIndicatie(ctx, tx, input.indicatie.wlzIndicatieID);
-      for (const clientID of registered) await assertOwnClient(ctx, tx, clientID);
-      const indicatie = indicatieOf(input.indicatie, client.client.clientID, known, randomUUID);
-      const [outcome] = await this.register.register(ctx, tx, [{ client, indicatie }], {
-        bekendOp: 'NU',
-        pad: PAD,
-      });
-      if (outcome instanceof DomainError) throw outcome;
-      return indicatie.indicatie.wlzIndicatieID;
+      // Whether a BSN or an id is known already, only the whole register can say.
+      return tx.asRegister(() => this.take(ctx, tx, input));
     });
+  }
+
+  private async take(ctx: RequestContext, tx: Tx, input: RegisterIndicatie): Promise<string> {
+    const { client, registered } = await clientdossier(tx, input.client);
+    const known = await ownIndicatie(ctx, tx, input.indicatie.wlzIndicatieID);
+    for (const clientID of registered) await assertOwnClient(ctx, tx, clientID);
+    const indicatie = indicatieOf(input.indicatie, client.client.clientID, known, randomUUID);
+    const [outcome] = await this.register.register(ctx, tx, [{ client, indicatie }], {
+      bekendOp: 'NU',
+      pad: PAD,
+    });
+    if (outcome instanceof DomainError) throw outcome;
+    return indicatie.indicatie.wlzIndicatieID;
   }
 }
 

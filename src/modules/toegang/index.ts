@@ -1,3 +1,5 @@
+export { ToegangsrechtEntity } from './entities/toegangsrecht.entity.js';
+export { ToegangsrechtZorgkantoorEntity } from './entities/toegangsrecht-zorgkantoor.entity.js';
 export { Toegang } from './toegang.decorator.js';
 export { ToegangModule } from './toegang.module.js';
 export { actorOf, AGB_PATTERN, ROLLEN_VAN_MENSEN, UZOVI_PATTERN, type RolVanMens } from './tokens/claims.js';

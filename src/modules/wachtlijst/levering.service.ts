@@ -83,7 +83,8 @@ export class LeveringService {
     };
     const after = startLevering(traject, nieuw, maatstaf);
     const { specificatie } = traject;
-    const zorg = await findClientzorg(tx, [specificatie.clientID]);
+    // Care that others give counts as well, also for who may not see it.
+    const zorg = await tx.asRegister(() => findClientzorg(tx, [specificatie.clientID]));
     assertPastNaast(
       { ...specificatie, van: ingangsdatum, tot: nieuw.einddatum },
       zorg.filter((lijn) => lijn.bemiddelingspecificatieID !== specificatie.bemiddelingspecificatieID),

@@ -12,8 +12,8 @@ const ROLE_OF: Readonly<Record<Rol, Readonly<Record<FrameKind, string>>>> = {
   ZORGKANTOOR: { LEZEN: 'wlz_zorgkantoor_lezer', SCHRIJVEN: 'wlz_zorgkantoor_schrijver' },
   ZORGAANBIEDER: { LEZEN: 'wlz_zorgaanbieder_lezer', SCHRIJVEN: 'wlz_zorgaanbieder_schrijver' },
   SYSTEEM: { LEZEN: 'wlz_systeem_lezer', SCHRIJVEN: 'wlz_systeem_schrijver' },
-  BEHEERDER: { LEZEN: 'wlz_lezer', SCHRIJVEN: 'wlz_schrijver' },
-  LOGBEHEERDER: { LEZEN: 'wlz_lezer', SCHRIJVEN: 'wlz_schrijver' },
+  BEHEERDER: { LEZEN: 'wlz_beheerder', SCHRIJVEN: 'wlz_beheerder' },
+  LOGBEHEERDER: { LEZEN: 'wlz_logbeheerder', SCHRIJVEN: 'wlz_logbeheerder' },
 };
 
 /** The role a frame of this actor works in. */
@@ -33,7 +33,7 @@ const FRAME_ROLES = [...new Set(Object.values(ROLE_OF).flatMap((roles) => Object
 const MEMBERS: readonly (readonly [group: string, member: string])[] = (
   ['ZORGKANTOOR', 'ZORGAANBIEDER', 'SYSTEEM'] as const
 ).flatMap((rol) => [[LEZER, roleOf(rol, 'LEZEN')] as const, [SCHRIJVER, roleOf(rol, 'SCHRIJVEN')] as const]);
-const ROLES = [...new Set([LEZER, SCHRIJVER, BEWAKER, 'wlz_beheerder', 'wlz_logbeheerder', ...FRAME_ROLES])];
+const ROLES = [LEZER, SCHRIJVER, BEWAKER, ...FRAME_ROLES];
 
 /** Login of the application on the embedded server: may take on the frame roles and nothing else. */
 export const APP_LOGIN = 'wlz_app';

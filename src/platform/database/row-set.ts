@@ -45,7 +45,7 @@ export class RowSet<Row extends ObjectLiteral & Herkomst> {
       ([property], index) =>
         `${quote(columnOf(metadata, property))} = any ($${index + 1}::${typeOf(metadata, property)}[])`,
     );
-    const list = metadata.columns
+    const list = ownColumns(metadata)
       .map((column) => `${quote(column.databaseName)} as ${quote(column.propertyName)}`)
       .join(', ');
     const rows = await tx.query<Row>(
@@ -116,7 +116,7 @@ export class RowSet<Row extends ObjectLiteral & Herkomst> {
       );
     }
     for (const id of gone) this.stored.delete(id);
-    const names = this.metadata.columns.map((column) => quote(column.databaseName));
+    const names = ownColumns(this.metadata).map((column) => quote(column.databaseName));
     const others = names.filter((name) => name !== quote(key.databaseName));
     await this.insert(
       tx,
@@ -137,7 +137,9 @@ export class RowSet<Row extends ObjectLiteral & Herkomst> {
   private async insert(tx: Tx, ids: readonly string[], onConflict = ''): Promise<void> {
     if (ids.length === 0) return;
     const table = quote(this.metadata.tableName);
-    const names = this.metadata.columns.map((column) => quote(column.databaseName)).join(', ');
+    const names = ownColumns(this.metadata)
+      .map((column) => quote(column.databaseName))
+      .join(', ');
     await tx.query(
       `insert into ${table} (${names})
        select ${names} from jsonb_populate_recordset(null::${table}, $1::jsonb) ${onConflict}`,
@@ -148,14 +150,14 @@ export class RowSet<Row extends ObjectLiteral & Herkomst> {
   private asRecord(id: string): Record<string, unknown> {
     const row: ObjectLiteral = this.rows.get(id) ?? {};
     return Object.fromEntries(
-      this.metadata.columns.map((column) => [column.databaseName, row[column.propertyName] as unknown]),
+      ownColumns(this.metadata).map((column) => [column.databaseName, row[column.propertyName] as unknown]),
     );
   }
 
   /** Everything a row says, without since when we know it. */
   private content(row: ObjectLiteral): string {
     return canonical(
-      this.metadata.columns
+      ownColumns(this.metadata)
         .filter(
           ({ propertyName }) => propertyName !== 'geregistreerdOp' && propertyName !== 'geregistreerdDoor',
         )
@@ -166,6 +168,11 @@ export class RowSet<Row extends ObjectLiteral & Herkomst> {
   private idOf(row: Row): string {
     return String(row[primaryKey(this.metadata).propertyName]);
   }
+}
+
+/** The columns that the program fills; those that the database fills itself are no part of a record. */
+function ownColumns(metadata: EntityMetadata) {
+  return metadata.columns.filter(({ isInsert }) => isInsert);
 }
 
 function primaryKey(metadata: EntityMetadata) {

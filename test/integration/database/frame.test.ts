@@ -22,6 +22,12 @@ const ctx: RequestContext = {
   today: '2026-11-01',
 };
 
+/** Imports make clients; a zorgkantoor sees its own. */
+const systeem: RequestContext = {
+  ...ctx,
+  actor: { sub: 'proces:proef', rol: 'SYSTEEM', rollen: ['SYSTEEM'], uzovi: [], agb: null },
+};
+
 let database: TestDatabase;
 let dataSource: DataSource;
 let unitOfWork: UnitOfWork;
@@ -30,7 +36,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await createDataSource({ url: database.url }).initialize();
   unitOfWork = new UnitOfWork(dataSource);
-  await unitOfWork.write(ctx, async (tx) => {
+  await unitOfWork.write(systeem, async (tx) => {
     await tx.query(
       `insert into client (client_id, bsn, geboortedatum, geslacht, geregistreerd_op, geregistreerd_door)
        values ($1, '111222333', '1940-02-29', '2', app_nu(), 'proef')`,
@@ -158,7 +164,7 @@ describe('a writing frame', () => {
   });
 
   it('answers a broken constraint as the rule it stands for', async () => {
-    const second = unitOfWork.write(ctx, (tx) =>
+    const second = unitOfWork.write(systeem, (tx) =>
       tx.query(
         `insert into client (client_id, bsn, geboortedatum, geslacht, geregistreerd_op, geregistreerd_door)
          values (gen_random_uuid(), '111222333', '1950-01-01', '1', app_nu(), 'proef')`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { naamOf, startsWithPattern, zoeknamenOf, type Naamdelen } from './naam.js';
+import { naamOf, zoeknamenOf, type Naamdelen } from './naam.js';
 
 const DELEN: Naamdelen = {
   geslachtsnaam: 'Proefman',
@@ -56,9 +56,5 @@ describe('looking for a name', () => {
     ['', []],
   ])('%j also looks without the prefix', (naam, keys) => {
     expect(zoeknamenOf(naam)).toEqual(keys);
-  });
-
-  it('takes the wildcards of SQL as plain characters', () => {
-    expect(startsWithPattern('50%_\\')).toBe('50\\%\\_\\\\%');
   });
 });

@@ -51,8 +51,3 @@ export function zoeknamenOf(naam: string): string[] {
   const spelled = naam.normalize('NFC').trim().replace(/\s+/gu, ' ');
   return [...new Set([spelled, spelled.replace(VOORVOEGSELS, '')])].filter((text) => text !== '');
 }
-
-/** The `like` pattern of everything that starts with this text; `%`, `_` and `\` in it stand for themselves. */
-export function startsWithPattern(text: string): string {
-  return `${text.replace(/[\\%_]/g, '\\$&')}%`;
-}

@@ -9,8 +9,8 @@ import type { Clientgegevens } from '../domain/clientdossier.js';
 @Check('client_bsn_elfproef_check', `is_bsn(bsn)`)
 @Check('client_geheim_check', `geheime_client in ('1','2')`)
 @Check('client_overlijden_check', `overlijdensdatum is null or overlijdensdatum >= geboortedatum`)
-@Index('client_geslachtsnaam_idx', { synchronize: false })
-@Index('client_partnernaam_idx', { synchronize: false })
+@Index('client_zoek_geslachtsnaam_idx', { synchronize: false })
+@Index('client_zoek_partnernaam_idx', { synchronize: false })
 @Index('client_geboortedatum_idx', ['geboortedatum'])
 export class ClientEntity implements Clientgegevens, Herkomst {
   @PrimaryColumn({ name: 'client_id', type: 'uuid', primaryKeyConstraintName: 'client_pkey' })
@@ -75,6 +75,27 @@ export class ClientEntity implements Clientgegevens, Herkomst {
 
   @Column({ type: 'date', nullable: true })
   overlijdensdatum!: Day | null;
+
+  /** Names in small letters, filled by the database, to search in. */
+  @Column({
+    name: 'zoek_geslachtsnaam',
+    type: 'text',
+    nullable: true,
+    select: false,
+    insert: false,
+    update: false,
+  })
+  readonly zoekGeslachtsnaam?: string | null;
+
+  @Column({
+    name: 'zoek_partnernaam',
+    type: 'text',
+    nullable: true,
+    select: false,
+    insert: false,
+    update: false,
+  })
+  readonly zoekPartnernaam?: string | null;
 
   @Column({ name: 'geregistreerd_op', type: 'timestamptz' })
   geregistreerdOp!: Instant;

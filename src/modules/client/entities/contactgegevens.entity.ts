@@ -11,6 +11,7 @@ import { ContactpersoonEntity } from './contactpersoon.entity.js';
 @Check('contactgegevens_periode_check', `einddatum is null or einddatum >= ingangsdatum`)
 @Index('contactgegevens_client_id_idx', ['clientID'])
 @Index('contactgegevens_contactpersoon_id_idx', ['contactpersoonID'])
+@Index('contactgegevens_dossier_client_id_idx', ['dossierClientID'])
 export class ContactgegevensEntity implements Contactgegevensrij, Herkomst {
   @PrimaryColumn({
     name: 'contactgegevens_id',
@@ -81,6 +82,10 @@ export class ContactgegevensEntity implements Contactgegevensrij, Herkomst {
   emailIngangsdatum!: Day | null;
   @Column({ name: 'email_einddatum', type: 'date', nullable: true })
   emailEinddatum!: Day | null;
+
+  /** Whose row this is, taken from the parent when it comes in; only row level security reads it. */
+  @Column({ name: 'dossier_client_id', type: 'uuid', select: false, insert: false, update: false })
+  readonly dossierClientID?: string;
 
   @Column({ name: 'geregistreerd_op', type: 'timestamptz' })
   geregistreerdOp!: Instant;

@@ -12,6 +12,7 @@ import { IndicatieEntity } from './indicatie.entity.js';
   `using gist (wlz_indicatie_id with =, daterange(ingangsdatum, einddatum, '[]') with &&)`,
 )
 @Index('geindiceerd_zorgzwaartepakket_wlz_indicatie_id_idx', ['wlzIndicatieID', 'ingangsdatum'])
+@Index('geindiceerd_zorgzwaartepakket_client_id_idx', ['clientID'])
 export class GeindiceerdZorgzwaartepakketEntity implements Zorgzwaartepakketgegevens, Herkomst {
   @PrimaryColumn({
     name: 'geindiceerd_zorgzwaartepakket_id',
@@ -44,6 +45,10 @@ export class GeindiceerdZorgzwaartepakketEntity implements Zorgzwaartepakketgege
 
   @Column({ type: 'text', nullable: true })
   commentaar!: string | null;
+
+  /** Whose row this is, taken from the parent when it comes in; only row level security reads it. */
+  @Column({ name: 'client_id', type: 'uuid', select: false, insert: false, update: false })
+  readonly clientID?: string;
 
   @Column({ name: 'geregistreerd_op', type: 'timestamptz' })
   geregistreerdOp!: Instant;

@@ -7,6 +7,7 @@ import { IndicatieEntity } from './indicatie.entity.js';
 /** Why the client needs care (COD736), the one with most influence first. */
 @Entity({ name: 'grondslag' })
 @Index('grondslag_wlz_indicatie_id_idx', ['wlzIndicatieID'])
+@Index('grondslag_client_id_idx', ['clientID'])
 export class GrondslagEntity implements Grondslaggegevens, Herkomst {
   @PrimaryColumn({ name: 'grondslag_id', type: 'uuid', primaryKeyConstraintName: 'grondslag_pkey' })
   grondslagID!: string;
@@ -20,6 +21,10 @@ export class GrondslagEntity implements Grondslaggegevens, Herkomst {
 
   @Column({ type: 'integer' })
   volgorde!: number;
+
+  /** Whose row this is, taken from the parent when it comes in; only row level security reads it. */
+  @Column({ name: 'client_id', type: 'uuid', select: false, insert: false, update: false })
+  readonly clientID?: string;
 
   @Column({ name: 'geregistreerd_op', type: 'timestamptz' })
   geregistreerdOp!: Instant;

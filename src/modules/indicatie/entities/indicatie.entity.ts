@@ -11,6 +11,7 @@ import type { Indicatiegegevens, RegisterObject } from '../domain/indicatiedossi
 @Check('indicatie_zorgkantoor_check', `initieel_verantwoordelijk_zorgkantoor ~ '^55[0-9]{2}$'`)
 @Check('indicatie_periode_check', `einddatum is null or einddatum >= ingangsdatum`)
 @Index('indicatie_zorgkantoor_idx', ['initieelVerantwoordelijkZorgkantoor', 'clientID'])
+@Index('indicatie_client_id_idx', ['clientID'])
 export class IndicatieEntity implements Indicatiegegevens, Herkomst {
   @PrimaryColumn({ name: 'wlz_indicatie_id', type: 'uuid', primaryKeyConstraintName: 'indicatie_pkey' })
   wlzIndicatieID!: string;

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Index, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { Day, Instant } from '../../../platform/clock/index.js';
 import type { Herkomst } from '../../../platform/database/index.js';
 import type { Wzdgegevens } from '../domain/indicatiedossier.js';
@@ -7,6 +7,7 @@ import { IndicatieEntity } from './indicatie.entity.js';
 /** What the CIZ declares under the Wet zorg en dwang (COD127). */
 @Entity({ name: 'wzd' })
 @Unique('wzd_indicatie_uniek', ['wlzIndicatieID'])
+@Index('wzd_client_id_idx', ['clientID'])
 export class WzdEntity implements Wzdgegevens, Herkomst {
   @PrimaryColumn({ name: 'wzd_id', type: 'uuid', primaryKeyConstraintName: 'wzd_pkey' })
   wzdID!: string;
@@ -23,6 +24,10 @@ export class WzdEntity implements Wzdgegevens, Herkomst {
 
   @Column({ type: 'date', nullable: true })
   einddatum!: Day | null;
+
+  /** Whose row this is, taken from the parent when it comes in; only row level security reads it. */
+  @Column({ name: 'client_id', type: 'uuid', select: false, insert: false, update: false })
+  readonly clientID?: string;
 
   @Column({ name: 'geregistreerd_op', type: 'timestamptz' })
   geregistreerdOp!: Instant;

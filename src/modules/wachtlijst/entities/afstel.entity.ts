@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Index, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { type Day, type Instant } from '../../../platform/clock/index.js';
 import type { Herkomst } from '../../../platform/database/index.js';
 import { type Afstel } from '../domain/traject.js';
@@ -6,6 +6,7 @@ import { type Afstel } from '../domain/traject.js';
 /** The end of the demand for this care; leveringsstatus 5 from the afsteldatum on. */
 @Entity({ name: 'afstel' })
 @Unique('afstel_levering_uniek', ['leveringID'])
+@Index('afstel_bemiddeling_id_idx', ['bemiddelingID'])
 export class AfstelEntity implements Afstel, Herkomst {
   @PrimaryColumn({ name: 'afstel_id', type: 'uuid', primaryKeyConstraintName: 'afstel_pkey' })
   afstelID!: string;
@@ -25,6 +26,10 @@ export class AfstelEntity implements Afstel, Herkomst {
 
   @Column({ name: 'aanbieder_bestemming', type: 'text', nullable: true })
   aanbiederBestemming!: string | null;
+
+  /** Whose row this is, taken from the parent when it comes in; only row level security reads it. */
+  @Column({ name: 'bemiddeling_id', type: 'uuid', select: false, insert: false, update: false })
+  readonly bemiddelingID?: string;
 
   @Column({ name: 'geregistreerd_op', type: 'timestamptz' })
   geregistreerdOp!: Instant;

@@ -11,6 +11,7 @@ import { type Leveringperiode } from '../domain/traject.js';
   `using gist (levering_id with =, daterange(ingangsdatum, einddatum, '[]') with &&)`,
 )
 @Index('leveringperiode_levering_id_idx', ['leveringID', 'ingangsdatum'])
+@Index('leveringperiode_bemiddeling_id_idx', ['bemiddelingID'])
 export class LeveringperiodeEntity implements Leveringperiode, Herkomst {
   @PrimaryColumn({
     name: 'leveringperiode_id',
@@ -40,6 +41,10 @@ export class LeveringperiodeEntity implements Leveringperiode, Herkomst {
 
   @Column({ name: 'aanbieder_bestemming', type: 'text', nullable: true })
   aanbiederBestemming!: string | null;
+
+  /** Whose row this is, taken from the parent when it comes in; only row level security reads it. */
+  @Column({ name: 'bemiddeling_id', type: 'uuid', select: false, insert: false, update: false })
+  readonly bemiddelingID?: string;
 
   @Column({ name: 'geregistreerd_op', type: 'timestamptz' })
   geregistreerdOp!: Instant;

@@ -16,6 +16,7 @@ import { type Bron, type Uitstelperiode } from '../domain/traject.js';
 @Check('uitstelperiode_bron_check', `bron in ('DOSSIERHOUDER','ZORGAANBIEDER','ZORGKANTOOR')`)
 @Check('uitstelperiode_handmatig_check', `(bron = 'ZORGKANTOOR') = (reden_handmatig is not null)`)
 @Index('uitstelperiode_levering_id_idx', ['leveringID', 'ingangsdatum'])
+@Index('uitstelperiode_bemiddeling_id_idx', ['bemiddelingID'])
 export class UitstelperiodeEntity implements Uitstelperiode, Herkomst {
   @PrimaryColumn({ name: 'uitstelperiode_id', type: 'uuid', primaryKeyConstraintName: 'uitstelperiode_pkey' })
   uitstelperiodeID!: string;
@@ -47,6 +48,10 @@ export class UitstelperiodeEntity implements Uitstelperiode, Herkomst {
 
   @Column({ name: 'reden_handmatig', type: 'text', nullable: true })
   redenHandmatig!: string | null;
+
+  /** Whose row this is, taken from the parent when it comes in; only row level security reads it. */
+  @Column({ name: 'bemiddeling_id', type: 'uuid', select: false, insert: false, update: false })
+  readonly bemiddelingID?: string;
 
   @Column({ name: 'geregistreerd_op', type: 'timestamptz' })
   geregistreerdOp!: Instant;

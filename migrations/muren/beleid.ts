@@ -1,0 +1,102 @@
+import type { QueryRunner } from 'typeorm';
+import type { Dossiertabel, Grond, Schrijfrecht, Sleutel } from './dossiers.js';
+
+/** The roles of a kind of actor that has both a reading and a writing one. */
+export const LEZER = (soort: string): string => `wlz_${soort}_lezer`;
+export const SCHRIJVER = (soort: string): string => `wlz_${soort}_schrijver`;
+
+/**
+ * The one predicate of each kind of people, on the row's own column. `exists` looks one row up in an index when few rows
+ * are judged, and PostgreSQL turns it into one pass over the rights when many are.
+ */
+const EIGEN: Readonly<Record<'zorgkantoor' | 'zorgaanbieder', (plaats: string, sleutel: Sleutel) => string>> =
+  {
+    zorgkantoor: (plaats, sleutel) => `exists (
+    select from toegangsrecht_zorgkantoor recht
+    where recht.${sleutel}_id = ${plaats} and recht.zorgkantoor = any ((select app_uzovi())::text[]))`,
+    zorgaanbieder: (plaats, sleutel) => `exists (
+    select from toegangsrecht recht
+    where recht.${sleutel}_id = ${plaats} and recht.agb = (select app_agb())
+      and recht.van <= (select app_vandaag()) and recht.tot >= (select app_vandaag()))`,
+  };
+
+/** Row level security on a table, for its owner too, and a policy per command for every role that may do it. */
+export async function beveilig(runner: QueryRunner, dossier: Dossiertabel): Promise<void> {
+  const { tabel, sleutel, kolom } = dossier;
+  await sluit(runner, tabel);
+  for (const soort of ['zorgkantoor', 'zorgaanbieder'] as const) {
+    const eigen = EIGEN[soort](`${tabel}.${kolom}`, sleutel);
+    await beleid(runner, tabel, `${soort}_select`, 'select', [LEZER(soort), SCHRIJVER(soort)], eigen, null);
+    await schrijfbeleid(runner, tabel, soort, eigen, dossier[soort]);
+  }
+  await systeembeleid(runner, tabel);
+}
+
+/** Jobs and imports work on the whole register; the log names the process and the grants say what they may do. */
+export async function systeembeleid(runner: QueryRunner, tabel: string): Promise<void> {
+  const schrijver = [SCHRIJVER('systeem')];
+  const lezers = [LEZER('systeem'), ...schrijver];
+  await beleid(runner, tabel, 'systeem_select', 'select', lezers, 'true', null);
+  await beleid(runner, tabel, 'systeem_insert', 'insert', schrijver, null, 'true');
+  await beleid(runner, tabel, 'systeem_update', 'update', schrijver, 'true', 'true');
+  await beleid(runner, tabel, 'systeem_delete', 'delete', schrijver, 'true', null);
+}
+
+/** Closed to everybody, the owner included, until a policy opens it. */
+export async function sluit(runner: QueryRunner, tabel: string): Promise<void> {
+  await runner.query(`alter table ${tabel} enable row level security`);
+  await runner.query(`alter table ${tabel} force row level security`);
+}
+
+export async function beleid(
+  runner: QueryRunner,
+  tabel: string,
+  naam: string,
+  opdracht: 'select' | 'insert' | 'update' | 'delete',
+  rollen: readonly string[],
+  ziet: string | null,
+  laatstaan: string | null,
+): Promise<void> {
+  const using = ziet === null ? '' : `using (${ziet})`;
+  const check = laatstaan === null ? '' : `with check (${laatstaan})`;
+  await runner.query(
+    `create policy ${naam} on ${tabel} for ${opdracht} to ${rollen.join(', ')} ${using} ${check}`,
+  );
+}
+
+async function schrijfbeleid(
+  runner: QueryRunner,
+  tabel: string,
+  soort: 'zorgkantoor' | 'zorgaanbieder',
+  eigen: string,
+  recht: Schrijfrecht,
+): Promise<void> {
+  const rollen = [SCHRIJVER(soort)];
+  // A first row of a bemiddeling can rest on no right yet: then its own columns decide.
+  const own = (grond: Grond): string => {
+    if (grond === 'eigen') return eigen;
+    return tabel === 'bemiddeling' ? grond.op : `${grond.op} and ${eigen}`;
+  };
+  if (recht.insert !== undefined)
+    await beleid(runner, tabel, `${soort}_insert`, 'insert', rollen, null, own(recht.insert));
+  if (recht.update === 'slot')
+    await beleid(runner, tabel, `${soort}_update`, 'update', rollen, eigen, 'false');
+  else if (recht.update !== undefined)
+    await beleid(runner, tabel, `${soort}_update`, 'update', rollen, own(recht.update), own(recht.update));
+  if (recht.delete !== undefined)
+    await beleid(runner, tabel, `${soort}_delete`, 'delete', rollen, eigen, null);
+}
+
+/** Takes every policy of these tables away, and opens them. */
+export async function ontsluit(runner: QueryRunner, tabellen: readonly string[]): Promise<void> {
+  const policies = (await runner.query(
+    `select tablename, policyname from pg_policies where schemaname = 'public' and tablename = any ($1)`,
+    [tabellen],
+  )) as { tablename: string; policyname: string }[];
+  for (const { tablename, policyname } of policies)
+    await runner.query(`drop policy ${policyname} on ${tablename}`);
+  for (const tabel of tabellen) {
+    await runner.query(`alter table ${tabel} no force row level security`);
+    await runner.query(`alter table ${tabel} disable row level security`);
+  }
+}
