@@ -50,9 +50,13 @@ export class Verplichtingenboek1795000000016 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table contactnorm
+        add column zorgkantoor text,
         add column versie integer not null default 1,
         add column geregistreerd_op timestamptz,
-        add column geregistreerd_door text`);
+        add column geregistreerd_door text,
+        drop constraint contactnorm_uniek,
+        add constraint contactnorm_uniek unique nulls not distinct
+          (zorgkantoor, regierol, tegenpartij, leveringsstatus, classificatie, geldig_vanaf)`);
     await runner.query(`
       create table contactverplichting (${COLUMNS},
         constraint contactverplichting_pkey primary key (contactverplichting_id),
@@ -130,7 +134,11 @@ export class Verplichtingenboek1795000000016 implements MigrationInterface {
       `drop table contactboek_achterstand, contactverplichting_historie, contactverplichting`,
     );
     await runner.query(`drop function bewaar_contactverplichtingen()`);
+    await runner.query(`delete from contactnorm where zorgkantoor is not null`);
     await runner.query(`
-      alter table contactnorm drop column versie, drop column geregistreerd_op, drop column geregistreerd_door`);
+      alter table contactnorm drop constraint contactnorm_uniek, drop column zorgkantoor, drop column versie,
+        drop column geregistreerd_op, drop column geregistreerd_door,
+        add constraint contactnorm_uniek unique nulls not distinct
+          (regierol, tegenpartij, leveringsstatus, classificatie, geldig_vanaf)`);
   }
 }

@@ -17,14 +17,15 @@ export class Contactsignalen1795000000017 implements MigrationInterface {
         geldig_tot date,
         bron text not null,
         constraint signaaltermijn_pkey primary key (soort, geldig_vanaf),
-        constraint signaaltermijn_soort_check check (soort in ('NADERT','ESCALATIE')),
+        constraint signaaltermijn_soort_check check (soort in ('NADERT','ESCALATIE','SLUIMER')),
         constraint signaaltermijn_dagen_check check (dagen between 1 and 183),
         constraint signaaltermijn_geldig_check check (geldig_tot is null or geldig_tot >= geldig_vanaf)
       )`);
     await runner.query(`
       insert into signaaltermijn values
         ('NADERT', 30, '2021-01-01', null, 'instelling van het zorgkantoor, geen bron'),
-        ('ESCALATIE', 14, '2021-01-01', null, 'instelling van het zorgkantoor, geen bron')`);
+        ('ESCALATIE', 14, '2021-01-01', null, 'instelling van het zorgkantoor, geen bron'),
+        ('SLUIMER', 30, '2021-01-01', null, 'instelling van het zorgkantoor, geen bron')`);
 
     await runner.query(`alter table contactsignaal
       drop constraint contactsignaal_pkey, drop constraint contactsignaal_te_laat_check,

@@ -4,12 +4,17 @@ import { OutboxModule } from '../../platform/outbox/index.js';
 import { SchedulingModule, Taakregister } from '../../platform/scheduling/index.js';
 import { Boekachterstand } from './boekachterstand.js';
 import { Contactbewaking } from './contactbewaking.task.js';
+import { ContactnormService } from './contactnorm.service.js';
 import { ContactmomentService } from './contactmoment.service.js';
 import { Contactoverzicht } from './contactoverzicht.js';
 import { ClientContactenResolver, WachtlijstContactenResolver } from './graphql/client-contacten.resolver.js';
+import { ContactboekResolver } from './graphql/contactboek.resolver.js';
 import { ContactmomentResolver } from './graphql/contactmoment.resolver.js';
+import { ContactnormResolver } from './graphql/contactnorm.resolver.js';
 import { ContactverplichtingResolver } from './graphql/contactverplichting.resolver.js';
+import { SignaalResolver } from './graphql/signaal.resolver.js';
 import { ContactmomentenIntake } from './intake/contactmomenten.intake.js';
+import { SignaalService } from './signaal.service.js';
 import { Verplichtingenboek } from './verplichtingenboek.js';
 
 /** Contacts, the duty to have them, and the task that watches it. */
@@ -21,9 +26,14 @@ import { Verplichtingenboek } from './verplichtingenboek.js';
     Contactoverzicht,
     Contactbewaking,
     ContactmomentService,
+    ContactnormService,
+    SignaalService,
     ContactmomentenIntake,
     ContactmomentResolver,
     ContactverplichtingResolver,
+    ContactboekResolver,
+    ContactnormResolver,
+    SignaalResolver,
     ClientContactenResolver,
     WachtlijstContactenResolver,
   ],

@@ -1,17 +1,18 @@
 import type { Actor } from '../../platform/context/index.js';
 import { NietToegestaan } from '../../platform/errors/index.js';
+import type { Signaalsoort } from './domain/signaal.js';
 
 /**
  * Whose contact duties an actor may see: a zorgkantoor those of its clients and of the clients it carries care out for;
- * a zorgaanbieder those of a bemiddeling it holds a regierol in, from its registration to its last day. SQL on `v`, with
- * `bemiddeling_id` and `zorgkantoor`; it reads the claims of the frame. One plain predicate per role.
+ * a zorgaanbieder those of a bemiddeling it holds a regierol in, from its registration to its last day. SQL on a row
+ * with `bemiddeling_id` and `zorgkantoor`; it reads the claims of the frame. One plain predicate per role.
  */
 const DUTIES_VISIBLE: Readonly<Record<Actor['rol'], string>> = {
-  ZORGKANTOOR: `(v.zorgkantoor = any ((select app_uzovi())::text[]) or exists (
-    select from bemiddelingspecificatie s
-    where s.bemiddeling_id = v.bemiddeling_id
-      and s.uitvoerend_zorgkantoor = any ((select app_uzovi())::text[])))`,
-  ZORGAANBIEDER: `v.bemiddeling_id in (
+  ZORGKANTOOR: `(rij.zorgkantoor = any ((select app_uzovi())::text[]) or exists (
+    select from bemiddelingspecificatie b
+    where b.bemiddeling_id = rij.bemiddeling_id
+      and b.uitvoerend_zorgkantoor = any ((select app_uzovi())::text[])))`,
+  ZORGAANBIEDER: `rij.bemiddeling_id in (
     select r.bemiddeling_id from regiehouder r
     where r.instelling = (select app_agb())
       and (r.einddatum is null or r.einddatum >= (select app_vandaag())))`,
@@ -20,8 +21,9 @@ const DUTIES_VISIBLE: Readonly<Record<Actor['rol'], string>> = {
   LOGBEHEERDER: 'false',
 };
 
-export function dutiesVisible(actor: Actor): string {
-  return DUTIES_VISIBLE[actor.rol];
+/** @param rij the name of the row in the statement: of an obligation or of a signal */
+export function dutiesVisible(actor: Actor, rij: 'v' | 's' = 'v'): string {
+  return DUTIES_VISIBLE[actor.rol].replaceAll('rij.', `${rij}.`);
 }
 
 /**
@@ -39,4 +41,32 @@ export function agbOfRecorder(actor: Actor): string {
 export function assertMayCorrect(actor: Actor, contact: { readonly instelling: string }): void {
   if (actor.rol === 'ZORGAANBIEDER' && actor.agb === contact.instelling) return;
   throw new NietToegestaan('Een contact wordt alleen gecorrigeerd door de zorgaanbieder die het vastlegde.');
+}
+
+/** An office asks more of the providers of its own clients only. @throws NietToegestaan */
+export function assertMaySetNorm({ rol, uzovi }: Actor, zorgkantoor: string): void {
+  if (rol === 'ZORGKANTOOR' && uzovi.includes(zorgkantoor)) return;
+  throw new NietToegestaan('Een zorgkantoor legt alleen voor zijn eigen regio’s een norm vast.', [
+    'zorgkantoor',
+  ]);
+}
+
+/**
+ * A signal is put off by who must act on it: the provider that bears the duty, or the responsible zorgkantoor, which
+ * alone puts off what was escalated to it.
+ * @throws NietToegestaan
+ */
+export function assertMaySnooze(
+  { rol, uzovi, agb }: Actor,
+  signaal: { readonly soort: Signaalsoort; readonly zorgkantoor: string; readonly instelling: string },
+): void {
+  if (rol === 'ZORGKANTOOR' && uzovi.includes(signaal.zorgkantoor)) return;
+  if (rol === 'ZORGAANBIEDER' && agb === signaal.instelling && signaal.soort !== 'ESCALATIE') return;
+  throw new NietToegestaan('Een signaal stelt alleen uit wie er iets mee moet doen.', ['signaalID']);
+}
+
+/** A provider sees its own record; an office that of whoever it asks for, over its own clients. @throws NietToegestaan */
+export function assertMaySeePrestatie({ rol, agb }: Actor, instelling: string): void {
+  if (rol === 'ZORGKANTOOR' || (rol === 'ZORGAANBIEDER' && agb === instelling)) return;
+  throw new NietToegestaan('Een zorgaanbieder ziet alleen zijn eigen gegevens.', ['instelling']);
 }

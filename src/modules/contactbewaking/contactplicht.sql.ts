@@ -69,7 +69,7 @@ export function verplichtingen(vraag: string): string {
       where tijdvak @> vraag.dag
     ) as termijn
 
-    -- The norm of that day: the most urgent row counts, of equally urgent ones the strictest norm.
+    -- The norm of that day, of everywhere or of the responsible office: the most urgent row counts, of equally urgent ones the strictest norm.
     cross join lateral (
       select coalesce(van_rij.max_dagen, ${TWEEMAAL_PER_JAAR_DAGEN}) as max_dagen
       from wachtlijstplaats w
@@ -80,7 +80,9 @@ export function verplichtingen(vraag: string): string {
           and n.leveringsstatus = w.leveringsstatus
           and (n.classificatie is null or n.classificatie = w.classificatie)
           and daterange(n.geldig_vanaf, n.geldig_tot, '[]') @> vraag.dag
-        order by n.classificatie is null, n.geldig_vanaf desc
+          and (n.zorgkantoor is null or n.zorgkantoor = (
+            select b.verantwoordelijk_zorgkantoor from bemiddeling b where b.bemiddeling_id = vraag.bemiddeling_id))
+        order by n.classificatie is null, n.geldig_vanaf desc, n.max_dagen
         limit 1
       ) as van_rij on true
       where w.bemiddeling_id = vraag.bemiddeling_id and w.leveringsstatus = any (kenmerk.wachtstatussen)

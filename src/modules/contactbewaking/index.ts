@@ -18,3 +18,12 @@ export { ContactsignaalEntity } from './entities/contactsignaal.entity.js';
 export { SignaaltermijnEntity } from './entities/signaaltermijn.entity.js';
 export { ContactmomentenIntake } from './intake/contactmomenten.intake.js';
 export { writeContactmomenten } from './intake/contactmomenten.file.js';
+export { ContactnormService } from './contactnorm.service.js';
+export { SignaalService } from './signaal.service.js';
+export { assertMaySeePrestatie } from './contactbewaking.policy.js';
+export {
+  findContactprestatie,
+  findPrestatiemaanden,
+  type Contactprestatie,
+  type Prestatiemaand,
+} from './contactprestatie.queries.js';

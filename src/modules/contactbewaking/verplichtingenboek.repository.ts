@@ -71,7 +71,7 @@ export function findFeiten(tx: Tx, bemiddelingIDs: readonly string[]): Promise<B
 /** Every norm row there is; they are few. */
 export function findNormen(tx: Tx): Promise<Normrij[]> {
   return tx.query<Normrij>(
-    `select contactnorm_id as "contactnormID", versie, regierol, tegenpartij, leveringsstatus, classificatie,
+    `select contactnorm_id as "contactnormID", versie, zorgkantoor, regierol, tegenpartij, leveringsstatus, classificatie,
        max_dagen as "maxDagen", geldig_vanaf as "geldigVanaf", geldig_tot as "geldigTot"
      from contactnorm order by contactnorm_id`,
   );

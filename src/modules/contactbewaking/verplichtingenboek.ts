@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
+import { normenVan } from './domain/contactnorm.js';
 import { verplichtingverloop } from './domain/verplichtingverloop.js';
 import {
   asBoekregel,
@@ -48,7 +49,10 @@ export class Verplichtingenboek {
     const weg = new Map(bewaard);
     const nieuw: Boekregel[] = [];
     for (const feiten of await findFeiten(tx, bemiddelingIDs)) {
-      for (const berekend of verplichtingverloop({ ...feiten, normen })) {
+      for (const berekend of verplichtingverloop({
+        ...feiten,
+        normen: normenVan(feiten.zorgkantoor, normen),
+      })) {
         const sleutel = regelsleutel({ ...berekend, bemiddelingID: feiten.bemiddelingID });
         const oud = bewaard.get(sleutel);
         const regel = asBoekregel(feiten, berekend, oud?.contactverplichtingID);

@@ -7,7 +7,14 @@ import { type Day, type Instant } from '../../../platform/clock/index.js';
 @Check('contactnorm_tegenpartij_check', `tegenpartij in ('CLIENT','DOSSIERHOUDER')`)
 @Check('contactnorm_tweemaal_per_jaar_check', `max_dagen between 1 and 183`)
 @Check('contactnorm_geldig_check', `geldig_tot is null or geldig_tot >= geldig_vanaf`)
-@Unique('contactnorm_uniek', ['regierol', 'tegenpartij', 'leveringsstatus', 'classificatie', 'geldigVanaf'])
+@Unique('contactnorm_uniek', [
+  'zorgkantoor',
+  'regierol',
+  'tegenpartij',
+  'leveringsstatus',
+  'classificatie',
+  'geldigVanaf',
+])
 export class Contactnorm {
   @PrimaryGeneratedColumn('identity', {
     name: 'contactnorm_id',
@@ -41,7 +48,11 @@ export class Contactnorm {
   @Column({ type: 'text' })
   bron!: string;
 
-  /** Counts the rows for one role, other side, status and classificatie. */
+  /** The office (UZOVI) that set it; null for a norm that holds everywhere. */
+  @Column({ type: 'text', nullable: true })
+  zorgkantoor!: string | null;
+
+  /** Counts the rows of one office for one role, other side, status and classificatie. */
   @Column({ type: 'integer', default: 1 })
   versie!: number;
 

@@ -24,6 +24,13 @@ export interface Contactnorm {
 export interface Normrij extends Contactnorm {
   readonly contactnormID: number;
   readonly versie: number;
+  /** The office (UZOVI) that set it; null for a norm that holds everywhere. */
+  readonly zorgkantoor: string | null;
+}
+
+/** The norms that count for the clients of an office. */
+export function normenVan(zorgkantoor: string, normen: readonly Normrij[]): Normrij[] {
+  return normen.filter((norm) => norm.zorgkantoor === null || norm.zorgkantoor === zorgkantoor);
 }
 
 /** The norm that counts on a day; without a row the brochure alone. */
@@ -71,7 +78,7 @@ function normsleutel({ leveringsstatus, classificatie, geldigVanaf }: Contactnor
   return [leveringsstatus, classificatie ?? '', geldigVanaf].join(' ');
 }
 
-/** A row for the classificatie goes before one for any; of several the newest. */
+/** A row for the classificatie goes before one for any; of several the newest, of one day the strictest. */
 export function normVoor<Norm extends Contactnorm>(
   soort: Verplichtingsoort,
   dag: Day,
@@ -90,6 +97,7 @@ export function normVoor<Norm extends Contactnorm>(
     if (best === null) return norm;
     if ((norm.classificatie === null) !== (best.classificatie === null))
       return best.classificatie === null ? norm : best;
-    return norm.geldigVanaf > best.geldigVanaf ? norm : best;
+    if (norm.geldigVanaf !== best.geldigVanaf) return norm.geldigVanaf > best.geldigVanaf ? norm : best;
+    return norm.maxDagen < best.maxDagen ? norm : best;
   }, null);
 }

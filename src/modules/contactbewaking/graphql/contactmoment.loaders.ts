@@ -3,6 +3,7 @@ import {
   findContactverplichtingenOfClienten,
   type ContactverplichtingRow,
 } from '../contactbewaking.queries.js';
+import { findEerdereVersies, type BoekRow } from '../contactboek.queries.js';
 import {
   findContactmomenten,
   findContactmomentenOfClienten,
@@ -25,3 +26,6 @@ export const contactverplichtingenByClient = defineLoader<string, Contactverplic
 
 /** When the dossierhouder last spoke with the client's side, by peilsleutel of bemiddelingID; null when it never did. */
 export const laatsteContactAt = definePeilingLoader<ContactmomentRow>(findLaatsteContacten);
+
+/** What the ledger said of an obligation before, newest first, by contactverplichtingID; null when it was never other. */
+export const eerdereVersiesByID = defineLoader<string, BoekRow[]>(findEerdereVersies);

@@ -8,11 +8,11 @@ import {
   KEYSET,
   keysetOf,
   type ContactverplichtingRow,
-  type ContactverplichtingenFilter,
 } from '../contactbewaking.queries.js';
 import type { ContactmomentRow } from '../contactmoment.queries.js';
 import { contactmomentByID } from './contactmoment.loaders.js';
 import { Contactmoment } from './contactmoment.types.js';
+import { stated } from './stated.js';
 import {
   Contactverplichting,
   ContactverplichtingConnection,
@@ -52,11 +52,4 @@ export class ContactverplichtingResolver {
   ): Promise<ContactmomentRow | null> | null {
     return plicht.laatsteContactID === null ? null : ctx.load(contactmomentByID, plicht.laatsteContactID);
   }
-}
-
-/** The filter without what was left out, as the log keeps it. */
-function stated(filter: ContactverplichtingenFilter): ContactverplichtingenFilter {
-  return Object.fromEntries(
-    Object.entries(filter).filter(([, value]) => value !== null && value !== undefined),
-  );
 }
