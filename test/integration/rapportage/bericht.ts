@@ -25,7 +25,7 @@ interface DomNode {
 }
 
 export function lees(xml: string): Gelezen {
-  return gelezen(create(xml).root().node as unknown as DomNode);
+  return gelezen(create(xml).root().node);
 }
 
 function gelezen(node: DomNode): Gelezen {
