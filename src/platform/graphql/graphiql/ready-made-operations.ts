@@ -13,8 +13,11 @@ query Wachtlijst($filter: WachtlijstFilterInput) {
     edges {
       node {
         positie
+        bemiddelingspecificatieID
         wachtstatus
-        statusIngangsdatum
+        sleutel { naam waarde }
+        sindsNormklok { datum dagen }
+        norm { soort dagen overschreden dagenOver }
         toewijzingIngangsdatum
         sector
         zzpCode
