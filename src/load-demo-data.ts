@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { intakeFor, SOORTEN } from './intakes.js';
-import { writeDemoData } from './modules/demodata/index.js';
+import { showDemoPlaatsen, writeDemoData } from './modules/demodata/index.js';
+import { AanbodService, AntwoordService, PlaatsenService } from './modules/plaats/index.js';
 import type { Clock } from './platform/clock/index.js';
 import { processContext } from './platform/context/index.js';
 import { UnitOfWork } from './platform/database/index.js';
@@ -24,6 +25,13 @@ export async function loadDemoData(
   try {
     await writeDemoData({ seed: SEED, asof: clock.today(), clients: CLIENTS }, folder);
     for (const soort of SOORTEN) await takeIn(app, clock, soort, folder, onProgress);
+    const { locaties, aanbiedingen } = await showDemoPlaatsen(clock, {
+      unitOfWork: app.get(UnitOfWork, { strict: false }),
+      plaatsen: app.get(PlaatsenService, { strict: false }),
+      aanbod: app.get(AanbodService, { strict: false }),
+      antwoord: app.get(AntwoordService, { strict: false }),
+    });
+    onProgress(`  plaatsen: ${locaties} locaties, ${aanbiedingen} aanbiedingen`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

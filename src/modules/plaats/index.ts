@@ -3,6 +3,7 @@ export { PlaatsenService, type ConfirmPlaatsen, type RecordPlaatsen } from './pl
 export { AanbodService, type OfferPlaats } from './aanbod.service.js';
 export { AntwoordService, type RefuseAanbod, type WithdrawAanbod } from './antwoord.service.js';
 export { GesprekService, type RecordGesprek } from './gesprek.service.js';
+export { kandidatenVoor, type KandidaatRow } from './kandidaten.queries.js';
 export { gesprekstakenBron } from './gesprek.queries.js';
 export { AanbodEntity } from './entities/aanbod.entity.js';
 export { GesprekstaakEntity } from './entities/gesprekstaak.entity.js';

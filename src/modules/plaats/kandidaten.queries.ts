@@ -4,6 +4,7 @@ import { visible } from '../toegang/index.js';
 import { findWachtlijst, type WachtlijstRow } from '../wachtlijst/index.js';
 import { bezwaren, type Aanbieding, type Bezwaar, type Gegadigde } from './domain/geschiktheid.js';
 import { sectorenVan, type Plaatsgroep } from './domain/plaatsgroep.js';
+import { findLocatie, findPlaatsgroepen } from './plaatsgroep.queries.js';
 
 /** Somebody who waits and may be offered a place; with `bezwaren` they are left out. */
 export interface KandidaatRow extends Gegadigde {
@@ -44,6 +45,18 @@ export function aanbiedingVan(locatie: Locatie, groepen: readonly Plaatsgroep[])
     sectoren: sectorenVan(locatie.sectoren),
     groepen: groepen.length === 0 ? [ONBEPAALD] : groepen,
   };
+}
+
+/** The candidates for a location, and who is left out; null when it does not exist or is not the actor's. */
+export async function kandidatenVoor(
+  ctx: RequestContext,
+  tx: Tx,
+  locatieID: string,
+): Promise<KandidaatRow[] | null> {
+  const locatie = await findLocatie(ctx, tx, locatieID);
+  if (locatie === null) return null;
+  const groepen = (await findPlaatsgroepen(ctx, tx, [locatieID])).get(locatieID) ?? [];
+  return findKandidaten(ctx, tx, aanbiedingVan(locatie, groepen));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { type Day, type Instant } from '../../../platform/clock/index.js';
+import { Aanbodafloop } from './aanbodafloop.js';
 
 const BEZET = `status in ('AANGEBODEN','AANVAARD','IN_ZORG')`;
 
@@ -26,7 +27,7 @@ const BEZET = `status in ('AANGEBODEN','AANVAARD','IN_ZORG')`;
 @Index('aanbod_bemiddeling_id_idx', ['bemiddelingID'])
 @Index('aanbod_specificatie_idx', ['bemiddelingspecificatieID'])
 @Index('aanbod_client_id_idx', ['clientID'])
-export class AanbodEntity {
+export class AanbodEntity extends Aanbodafloop {
   @PrimaryColumn({ name: 'aanbod_id', type: 'uuid', primaryKeyConstraintName: 'aanbod_pkey' })
   aanbodID!: string;
 
@@ -78,26 +79,6 @@ export class AanbodEntity {
 
   @Column({ name: 'reden_afwijking', type: 'text', nullable: true })
   redenAfwijking!: string | null;
-
-  @Column({ name: 'beantwoord_op', type: 'date', nullable: true })
-  beantwoordOp!: Day | null;
-
-  @Column({ type: 'text', nullable: true })
-  weigeringsreden!: string | null;
-
-  @Column({ name: 'conform_wens', type: 'boolean', nullable: true })
-  conformWens!: boolean | null;
-
-  @Column({ name: 'zwaarwegende_reden', type: 'text', nullable: true })
-  zwaarwegendeReden!: string | null;
-
-  /** Whether this refusal counts for rule W8. */
-  @Column({ name: 'telt_mee', type: 'boolean', nullable: true })
-  teltMee!: boolean | null;
-
-  /** Why it was withdrawn, or why the place was left. */
-  @Column({ name: 'reden_einde', type: 'text', nullable: true })
-  redenEinde!: string | null;
 
   @Column({ name: 'leveringperiode_id', type: 'uuid', nullable: true })
   @ForeignKey('leveringperiode', { name: 'aanbod_leveringperiode_id_fkey' })

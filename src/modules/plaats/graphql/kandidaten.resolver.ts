@@ -3,8 +3,7 @@ import { NietGevonden } from '../../../platform/errors/index.js';
 import { decodeCursor, toPage, type GraphqlContext, type Page } from '../../../platform/graphql/index.js';
 import { Client, clientByID, type ClientRow } from '../../client/index.js';
 import { Toegang } from '../../toegang/index.js';
-import { aanbiedingVan, findKandidaten, type KandidaatRow } from '../kandidaten.queries.js';
-import { findLocatie, findPlaatsgroepen } from '../plaatsgroep.queries.js';
+import { kandidatenVoor, type KandidaatRow } from '../kandidaten.queries.js';
 import { Kandidaat, KandidaatConnection, KandidatenArgs } from './kandidaten.types.js';
 
 /** The row a page goes on after, and where it was: one that is gone meanwhile does not end the list. */
@@ -22,10 +21,8 @@ export class KandidatenResolver {
   ): Promise<Page<KandidaatRow>> {
     const after = args.after == null ? null : decodeCursor(args.after, KEYSET);
     const tx = await ctx.read();
-    const locatie = await findLocatie(ctx.request, tx, args.locatieID);
-    if (locatie === null) throw new NietGevonden('De locatie');
-    const groepen = (await findPlaatsgroepen(ctx.request, tx, [args.locatieID])).get(args.locatieID) ?? [];
-    const all = await findKandidaten(ctx.request, tx, aanbiedingVan(locatie, groepen));
+    const all = await kandidatenVoor(ctx.request, tx, args.locatieID);
+    if (all === null) throw new NietGevonden('De locatie');
     const begin = after === null ? 0 : positionAfter(all, after);
     const rows = all.slice(begin, begin + args.first + 1);
     const indexes = new Map(rows.map((row, index) => [row, begin + index]));
