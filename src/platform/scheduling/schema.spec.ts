@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AMSTERDAM } from '../clock/index.js';
+import { AMSTERDAM, dayInAmsterdam } from '../clock/index.js';
 import { Planning } from './schema.js';
 
 const daily = Planning.lees({ cron: '0 6 * * *', zone: AMSTERDAM });
@@ -34,6 +34,37 @@ describe('the next planned moment', () => {
     expect(night.tussen('2026-10-24T12:00:00.000Z', '2026-10-25T12:00:00.000Z', 5)).toEqual([
       '2026-10-25T00:30:00.000Z',
     ]);
+  });
+});
+
+describe('the days on which the calendar does something special', () => {
+  const days = (cron: string, na: string, tot: string): string[] =>
+    plan(cron)
+      .tussen(na, tot, 31)
+      .map((moment) => dayInAmsterdam(moment));
+
+  it.each([
+    [
+      '2028-02-27T12:00:00.000Z',
+      '2028-03-02T12:00:00.000Z',
+      ['2028-02-28', '2028-02-29', '2028-03-01', '2028-03-02'],
+    ],
+    ['2026-02-27T12:00:00.000Z', '2026-03-02T12:00:00.000Z', ['2026-02-28', '2026-03-01', '2026-03-02']],
+    ['2026-12-30T12:00:00.000Z', '2027-01-02T12:00:00.000Z', ['2026-12-31', '2027-01-01', '2027-01-02']],
+    ['2026-03-27T12:00:00.000Z', '2026-03-30T12:00:00.000Z', ['2026-03-28', '2026-03-29', '2026-03-30']],
+    ['2026-10-23T12:00:00.000Z', '2026-10-26T12:00:00.000Z', ['2026-10-24', '2026-10-25', '2026-10-26']],
+  ])('come once each, under their own name, from %s', (na, tot, expected) => {
+    for (const cron of ['0 6 * * *', '30 2 * * *', '5 0 * * *', '55 23 * * *']) {
+      const came = days(cron, na, tot);
+      expect(new Set(came).size).toBe(came.length);
+      expect(came.filter((day) => expected.includes(day)).length).toBeGreaterThanOrEqual(expected.length - 1);
+    }
+    expect(days('0 6 * * *', na, tot)).toEqual(expected);
+  });
+
+  it('has every moment once, also when an hour comes twice', () => {
+    const quarter = plan('*/15 * * * *').tussen('2026-10-24T23:50:00.000Z', '2026-10-25T02:00:00.000Z', 31);
+    expect(quarter).toEqual([...new Set(quarter)].sort());
   });
 });
 

@@ -110,6 +110,27 @@ describe('a receiver', () => {
   });
 });
 
+describe('a relay that dies after it sent and before it kept that', () => {
+  it('leaves the message to the next, which sends it again under the same id', async () => {
+    const goed = await post.ontvanger(GOED);
+    await plaats(GOED, 3, 1);
+    let beforeAnswer: Promise<unknown> | null = null;
+    goed.gedrag = () => {
+      beforeAnswer ??= post.sql(`update taakrun set fence = fence + 1, lease_tot = clock_timestamp()`);
+      return 'STIL';
+    };
+    await expect(post.bezorg()).rejects.toThrow('taken over');
+    expect(beforeAnswer).not.toBeNull();
+    expect(await standen()).toEqual([{ status: 'WACHT', aantal: 3 }]);
+    goed.gedrag = () => 'GOED';
+    await post.sql(`update bericht set onderweg_tot = clock_timestamp()`);
+    await post.bezorg();
+    const nummers = goed.ontvangen.map(({ data }) => data.nummer);
+    expect(nummers).toEqual([0, 0, 1, 2]);
+    expect(goed.ontvangen[0]?.id).toBe(goed.ontvangen[1]?.id);
+  });
+});
+
 describe('a provider without a webhook', () => {
   it('is not flooded when it gets one: old messages lapse', async () => {
     await plaats(GOED, 2);

@@ -36,11 +36,14 @@ export interface Instance {
 /** A database with a table for what the tasks of these tests do, and instances of the program beside each other. */
 export interface Ground {
   readonly client: pg.Client;
-  instance(clock: Clock): Promise<Instance>;
+  instance(clock: Clock, leaseSeconds?: number): Promise<Instance>;
   /** The days that were worked, in the order of the work. */
   worked(): Promise<Day[]>;
   /** The planned moments that were claimed and finished, with their result. */
   finished(): Promise<{ gepland: string; resultaat: unknown }[]>;
+  sql<Row extends object>(text: string): Promise<Row[]>;
+  /** Every run, in the order of their moments. */
+  runs(): Promise<Record<string, unknown>[]>;
   /** The pause of a failed run, and the lease of one that died, are over. */
   patience(): Promise<void>;
   clear(): Promise<void>;
@@ -56,10 +59,13 @@ export async function openGround(): Promise<Ground> {
   await client.query('grant select, insert on werk to wlz_schrijver');
   return {
     client,
-    instance: async (clock) => {
+    instance: async (clock, leaseSeconds = 60) => {
       const dataSource = createDataSource({ url: database.url });
       opened.push(await dataSource.initialize());
-      return { dataSource, runner: new Taakrunner(new UnitOfWork(dataSource), clock, createLog('silent')) };
+      return {
+        dataSource,
+        runner: new Taakrunner(new UnitOfWork(dataSource), clock, createLog('silent'), leaseSeconds),
+      };
     },
     worked: async () => {
       const { rows } = await client.query<{ dag: Day }>('select dag::text from werk order by volgnummer');
@@ -72,6 +78,13 @@ export async function openGround(): Promise<Ground> {
       );
       return rows;
     },
+    sql: async <Row extends object>(text: string) => (await client.query<Row>(text)).rows,
+    runs: async () =>
+      (
+        await client.query<Record<string, unknown>>(
+          `select status, fence, pogingen, gedaan, totaal, fout, resultaat from taakrun order by gepland_op, taakrun_id`,
+        )
+      ).rows,
     patience: async () => {
       await client.query(`update taakrun set opnieuw_vanaf = null where status = 'WACHT'`);
       await client.query(`update taakrun set lease_tot = clock_timestamp() where status = 'LOOPT'`);
