@@ -65,6 +65,24 @@ describe('the settings', () => {
   });
 });
 
+describe('the key of the pseudonyms', () => {
+  const GOOD = 'k7Qw2-Zx9Lm4_Tn6Rb1Vc8Yp3Hs5Jd0Gf';
+
+  it.each([
+    ['too short', 'k7Qw2-Zx9Lm4'],
+    ['a few characters over and over', 'abcabcabcabcabcabcabcabcabcabcabcabcabc'],
+  ])('stops a production when it is %s', (_what, WLZ_PSEUDONIEMSLEUTEL) => {
+    const load = (): unknown => loadConfig({ ...PRODUCTION, WLZ_PSEUDONIEMSLEUTEL });
+    expect(load).toThrow('Zet in WLZ_PSEUDONIEMSLEUTEL');
+    expect(load).not.toThrow(WLZ_PSEUDONIEMSLEUTEL);
+  });
+
+  it('is taken when nobody can guess it, and a server that makes no report needs none', () => {
+    expect(loadConfig({ ...PRODUCTION, WLZ_PSEUDONIEMSLEUTEL: GOOD }).WLZ_PSEUDONIEMSLEUTEL).toBe(GOOD);
+    expect(loadConfig(PRODUCTION).WLZ_PSEUDONIEMSLEUTEL).toBeUndefined();
+  });
+});
+
 describe('the clock that the settings ask for', () => {
   it('stands still on a fixed day, while instants stay real', () => {
     const clock = createClock({ WLZ_VANDAAG: '2024-02-29', WLZ_NU: undefined });
