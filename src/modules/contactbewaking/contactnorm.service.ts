@@ -49,9 +49,11 @@ export class ContactnormService {
     const id = await this.unitOfWork.write(ctx, async (tx) => {
       await lockNormen(tx);
       const norm = this.beslis(ctx, voorstel, await findNormen(tx));
-      const contactnormID = await insertNorm(ctx, tx, norm, bron);
-      await enqueueNorm(tx, contactnormID);
-      return contactnormID;
+      return tx.asRegister(async () => {
+        const contactnormID = await insertNorm(ctx, tx, norm, bron);
+        await enqueueNorm(tx, contactnormID);
+        return contactnormID;
+      });
     });
     await this.achterstand.inhalen();
     return id;

@@ -33,9 +33,7 @@ export class SignaalService {
     return this.unitOfWork.write(ctx, (tx) =>
       this.idempotency.once(ctx, tx, 'snoozeSignaal', input.idempotencySleutel, input, async () => {
         const { signaalID, tot } = input;
-        await tx.query('select from contactsignaal where contactsignaal_id = $1 for no key update', [
-          signaalID,
-        ]);
+        await lock(tx, signaalID);
         const signaal = (await findSignalenByID(ctx, tx, [signaalID])).get(signaalID);
         if (signaal === undefined) throw new NietGevonden('Het signaal', ['signaalID']);
         assertMaySnooze(ctx.actor, signaal);
@@ -46,17 +44,30 @@ export class SignaalService {
         if (tot < ctx.today) throw new RegelGeschonden(REGEL, null, 'Die dag is voorbij.', ['tot']);
         if (tot > uiterlijk)
           throw new RegelGeschonden(REGEL, null, 'Zo lang kan een signaal niet worden uitgesteld.', ['tot']);
-        await tx.query(
-          `update contactsignaal set sluimert_tot = $2, sluimerreden = $3, geregistreerd_op = app_nu(),
-             geregistreerd_door = $4
-           where contactsignaal_id = $1`,
-          [signaalID, tot, reden, ctx.actor.sub],
-        );
+        await putOff(ctx, tx, { ...input, reden });
         tx.changed(signaal.clientID, 'U');
         return signaalID;
       }),
     );
   }
+}
+
+/** The rights of people on signals are to read them: what they may change of one is what this function changes. */
+async function putOff(ctx: RequestContext, tx: Tx, { signaalID, tot, reden }: SnoozeSignaal): Promise<void> {
+  await tx.asRegister(() =>
+    tx.query(
+      `update contactsignaal set sluimert_tot = $2, sluimerreden = $3, geregistreerd_op = app_nu(),
+         geregistreerd_door = $4
+       where contactsignaal_id = $1`,
+      [signaalID, tot, reden, ctx.actor.sub],
+    ),
+  );
+}
+
+async function lock(tx: Tx, signaalID: string): Promise<void> {
+  await tx.asRegister(() =>
+    tx.query('select from contactsignaal where contactsignaal_id = $1 for no key update', [signaalID]),
+  );
 }
 
 async function maxSluimerdagen(tx: Tx): Promise<number> {

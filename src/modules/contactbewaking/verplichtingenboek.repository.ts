@@ -120,6 +120,7 @@ export async function removeBoekregels(tx: Tx, ids: readonly string[]): Promise<
   await tx.query('delete from contactverplichting where contactverplichting_id = any ($1::uuid[])', [ids]);
 }
 
+/** A version is known from when the one before it was replaced, also within one moment. */
 export async function insertBoekregels(tx: Tx, regels: readonly Boekregel[], door: string): Promise<void> {
   if (regels.length === 0) return;
   const columns = Object.values(KOLOMMEN).join(', ');
@@ -128,7 +129,11 @@ export async function insertBoekregels(tx: Tx, regels: readonly Boekregel[], doo
   );
   await tx.query(
     `insert into contactverplichting (${columns}, geregistreerd_op, geregistreerd_door)
-     select ${columns}, app_nu(), $2 from jsonb_populate_recordset(null::contactverplichting, $1::jsonb)`,
+     select ${columns}, greatest(app_nu(), (
+         select max(h.vervangen_op) from contactverplichting_historie h
+         where h.bemiddeling_id = nieuw.bemiddeling_id and h.soort = nieuw.soort
+           and h.contactverplichting_id = nieuw.contactverplichting_id)), $2
+     from jsonb_populate_recordset(null::contactverplichting, $1::jsonb) as nieuw`,
     [JSON.stringify(records), door],
   );
 }
