@@ -32,17 +32,7 @@ export class Tijdreis1795000000010 implements MigrationInterface {
       `alter table wachtlijstplaats add column bekend_van timestamptz not null default '-infinity'`,
     );
     await runner.query(`alter table wachtlijstplaats alter column bekend_van set default app_nu()`);
-    await runner.query(`
-      create table wachtlijstplaats_historie (
-        like wachtlijstplaats,
-        bekend_tot timestamptz not null,
-        constraint wachtlijstplaats_historie_bekend_check check (bekend_tot > bekend_van)
-      )`);
-    await runner.query(`
-      create index wachtlijstplaats_historie_specificatie_idx on wachtlijstplaats_historie
-        (bemiddelingspecificatie_id, bekend_van)`);
-    await runner.query(`grant select on wachtlijstplaats_historie to wlz_lezer, wlz_schrijver`);
-    await runner.query(`grant insert, delete on wachtlijstplaats_historie to wlz_schrijver`);
+    await historie(runner);
     // Allocations whose places are to be worked out again from the versions of the register: now all that we know of.
     await runner.query(`
       create table wachtlijst_te_herleiden (
@@ -54,6 +44,9 @@ export class Tijdreis1795000000010 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    for (const na of ['insert', 'update', 'delete'])
+      await runner.query(`drop trigger wachtlijstplaats_na_${na} on wachtlijstplaats`);
+    await runner.query(`drop function bewaar_wachtlijstplaatsen()`);
     await runner.query(`drop table wachtlijst_te_herleiden, wachtlijstplaats_historie`);
     await runner.query(`alter table wachtlijstplaats drop column bekend_van`);
     for (const table of Object.keys(FEITEN)) {
@@ -127,4 +120,67 @@ async function klok(runner: QueryRunner): Promise<void> {
         join bemiddelingspecificatie s using (bemiddelingspecificatie_id)
         join bemiddeling b using (bemiddeling_id)
     ) as geregistreerd group by client_id`);
+}
+
+/**
+ * Every version of every place, the present one too, with from when until when it was what we knew. One table in the
+ * order of the list answers for any moment; the present stands beside it once more, small and without a past.
+ */
+async function historie(runner: QueryRunner): Promise<void> {
+  await runner.query(`
+    create table wachtlijstplaats_historie (
+      like wachtlijstplaats,
+      bekend_tot timestamptz not null default 'infinity',
+      constraint wachtlijstplaats_historie_bekend_check check (bekend_tot > bekend_van)
+    )`);
+  await runner.query(`
+    create index wachtlijstplaats_historie_specificatie_idx on wachtlijstplaats_historie
+      (bemiddelingspecificatie_id, bekend_tot)`);
+  for (const wie of ['zorgkantoor', 'instelling']) {
+    await runner.query(`
+      create index wachtlijstplaats_historie_${wie}_idx on wachtlijstplaats_historie
+        (${wie}, rang, normklok_van, toewijzing_ingangsdatum, afgiftedatum, bemiddelingspecificatie_id)`);
+  }
+  await runner.query(`insert into wachtlijstplaats_historie select * from wachtlijstplaats`);
+  await runner.query(`grant select on wachtlijstplaats_historie to wlz_lezer, wlz_schrijver`);
+  await runner.query(`grant insert, delete on wachtlijstplaats_historie to wlz_schrijver`);
+  // What a transaction makes and undoes itself was never known; what it takes away and puts back goes on.
+  await runner.query(`
+    create function bewaar_wachtlijstplaatsen() returns trigger language plpgsql
+    security definer set search_path = public, pg_temp as $$
+    begin
+      if tg_op <> 'INSERT' then
+        delete from wachtlijstplaats_historie h using oud
+        where h.bemiddelingspecificatie_id = oud.bemiddelingspecificatie_id and h.van = oud.van
+          and h.bekend_tot = 'infinity' and h.bekend_van >= registratiemoment(h.client_id);
+        update wachtlijstplaats_historie h set bekend_tot = registratiemoment(h.client_id) from oud
+        where h.bemiddelingspecificatie_id = oud.bemiddelingspecificatie_id and h.van = oud.van
+          and h.bekend_tot = 'infinity';
+      end if;
+      if tg_op = 'UPDATE' then
+        insert into wachtlijstplaats_historie
+        select (jsonb_populate_record(n, jsonb_build_object('bekend_van', registratiemoment(n.client_id)))).*
+        from nieuw n;
+      elsif tg_op = 'INSERT' then
+        update wachtlijstplaats_historie h set bekend_tot = 'infinity' from nieuw n
+        where h.bemiddelingspecificatie_id = n.bemiddelingspecificatie_id and h.bekend_tot = n.bekend_van
+          and to_jsonb(h) - 'bekend_van' - 'bekend_tot' = to_jsonb(n) - 'bekend_van';
+        insert into wachtlijstplaats_historie
+        select n.* from nieuw n where not exists (
+          select from wachtlijstplaats_historie h
+          where h.bemiddelingspecificatie_id = n.bemiddelingspecificatie_id and h.van = n.van
+            and h.bekend_tot = 'infinity');
+      end if;
+      return null;
+    end $$`);
+  const tabellen = {
+    insert: 'new table as nieuw',
+    delete: 'old table as oud',
+    update: 'old table as oud new table as nieuw',
+  };
+  for (const [na, referencing] of Object.entries(tabellen)) {
+    await runner.query(`
+      create trigger wachtlijstplaats_na_${na} after ${na} on wachtlijstplaats referencing ${referencing}
+      for each statement execute function bewaar_wachtlijstplaatsen()`);
+  }
 }

@@ -13,10 +13,8 @@ const COLUMNS = [...PLAATS_KOLOMMEN, 'bekend_van'].join(', ');
 export function plaatsenBron(peiling: Peiling, bind: (value: unknown) => string): string {
   const op = `${bind(peiling.op)}::date`;
   const holds = `p.van <= ${op} and (p.tot is null or p.tot >= ${op})`;
-  const current = `select ${COLUMNS} from wachtlijstplaats p where ${holds}`;
-  if (peiling.zoalsBekendOp === null) return `(${current}) w`;
+  const places = (table: string): string => `select ${COLUMNS} from ${table} p where ${holds}`;
+  if (peiling.zoalsBekendOp === null) return `(${places('wachtlijstplaats')}) w`;
   const moment = `${bind(peiling.zoalsBekendOp)}::timestamptz`;
-  return `(${current} and p.bekend_van <= ${moment}
-    union all select ${COLUMNS} from wachtlijstplaats_historie p
-    where ${holds} and p.bekend_van <= ${moment} and p.bekend_tot > ${moment}) w`;
+  return `(${places('wachtlijstplaats_historie')} and p.bekend_van <= ${moment} and p.bekend_tot > ${moment}) w`;
 }

@@ -13,42 +13,25 @@ export type Herleiding = 'VERSCHIL' | 'GEHEEL';
 
 const KOLOMMEN = PLAATS_KOLOMMEN.join(', ');
 const NIEUW = `nieuw as materialized (select * from jsonb_populate_recordset(null::wachtlijstplaats, $1::jsonb))`;
+const row = (alias: string): string => PLAATS_KOLOMMEN.map((column) => `${alias}.${column}`).join(', ');
 
-/** True for two places that say the same; their keys stand apart, so that the planner can join on them. */
-const same = (a: string, b: string): string => {
-  const row = (alias: string): string => PLAATS_KOLOMMEN.map((column) => `${alias}.${column}`).join(', ');
-  return `${a}.bemiddelingspecificatie_id = ${b}.bemiddelingspecificatie_id and ${a}.van = ${b}.van
-    and (${row(a)}) is not distinct from (${row(b)})`;
-};
-
-/** What was known ends at the moment of this transaction; what it made and undid itself was never known. */
+/** Takes away what is not so any more. What was known of it is kept by the database, until this transaction's moment. */
 const CLOSE = `
-  with ${NIEUW}, weg as (
-    delete from wachtlijstplaats w
-    where w.bemiddelingspecificatie_id = any ($2::uuid[]) and not exists (select from nieuw n where ${same('n', 'w')})
-    returning w.*
-  )
-  insert into wachtlijstplaats_historie (${KOLOMMEN}, bekend_van, bekend_tot)
-  select ${KOLOMMEN}, bekend_van, registratiemoment(client_id) from weg
-  where bekend_van < registratiemoment(client_id)`;
+  with ${NIEUW}
+  delete from wachtlijstplaats w
+  where w.bemiddelingspecificatie_id = any ($2::uuid[]) and not exists (
+    select from nieuw n
+    where n.bemiddelingspecificatie_id = w.bemiddelingspecificatie_id and n.van = w.van
+      and (${row('n')}) is not distinct from (${row('w')}))`;
 
-/** What is new is known from the moment of this transaction; what it closed itself and is so after all goes on. */
+/** What is new is known from the moment of this transaction. */
 const OPEN = `
-  with ${NIEUW}, ontbreekt as materialized (
-    select n.* from nieuw n
-    where not exists (
-      select from wachtlijstplaats w
-      where w.bemiddelingspecificatie_id = n.bemiddelingspecificatie_id and w.van = n.van)
-  ), terug as (
-    delete from wachtlijstplaats_historie h using ontbreekt n
-    where ${same('h', 'n')} and h.bekend_tot = registratiemoment(h.client_id)
-    returning h.bemiddelingspecificatie_id, h.van, h.bekend_van
-  )
+  with ${NIEUW}
   insert into wachtlijstplaats (${KOLOMMEN}, bekend_van)
-  select ${PLAATS_KOLOMMEN.map((column) => `n.${column}`).join(', ')},
-    coalesce(t.bekend_van, registratiemoment(n.client_id))
-  from ontbreekt n
-  left join terug t on t.bemiddelingspecificatie_id = n.bemiddelingspecificatie_id and t.van = n.van`;
+  select ${row('n')}, registratiemoment(n.client_id) from nieuw n
+  where not exists (
+    select from wachtlijstplaats w
+    where w.bemiddelingspecificatie_id = n.bemiddelingspecificatie_id and w.van = n.van)`;
 
 /**
  * Keeps the waiting list in step with the register: the places of each allocation are worked out again in the

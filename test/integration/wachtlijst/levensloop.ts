@@ -107,10 +107,8 @@ export class Levensloop {
   /** All that is kept of the places, past and present. */
   async stored(): Promise<unknown[]> {
     const { rows } = await this.register.superuser.query<Record<string, unknown>>(
-      `select to_jsonb(w) || '{"bekend_tot": null}' as rij from wachtlijstplaats w
-       where bemiddelingspecificatie_id = any ($1)
-       union all select to_jsonb(h) from wachtlijstplaats_historie h where bemiddelingspecificatie_id = any ($1)
-       order by 1`,
+      `select to_jsonb(h) as rij from wachtlijstplaats_historie h where bemiddelingspecificatie_id = any ($1)
+       order by bemiddelingspecificatie_id, bekend_van, van`,
       [this.ids],
     );
     return rows;
