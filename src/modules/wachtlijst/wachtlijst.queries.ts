@@ -170,7 +170,9 @@ function isWithinRights({ rol, uzovi, agb }: Actor, { zorgkantoor, instelling }:
  * who is responsible gives nobody a right any more. A zorgaanbieder sees of a bemiddeling what it sees today.
  */
 function pastVisible(actor: Actor): string {
-  const today = visible(actor).bemiddeling('w.bemiddeling_id');
+  // A value, not an `exists`: that would be worked out for the whole register before the first row of a page.
+  const today = `coalesce((select true from (${visible(actor).bemiddelingen}) zichtbaar
+    where zichtbaar.bemiddeling_id = w.bemiddeling_id limit 1), false)`;
   return actor.rol === 'ZORGAANBIEDER' ? `${today} and ${waitingVisible(actor)}` : today;
 }
 
