@@ -7,6 +7,7 @@ import { NietGevonden, RegelGeschonden } from '../../platform/errors/index.js';
 import { visible } from '../toegang/index.js';
 import { insertAanbod, lockClient } from './aanbod.repository.js';
 import { Aanbodverloop } from './aanbodverloop.js';
+import { Beurten } from './beurten.js';
 import { bezwaren, passendeGroepen, type Aanbieding } from './domain/geschiktheid.js';
 import { kiesGroep, type Plaatsgroep } from './domain/plaatsgroep.js';
 import { uiterlijkOp } from './instellingen.queries.js';
@@ -34,6 +35,7 @@ export class AanbodService {
   constructor(
     @Inject(Opdrachten) private readonly opdrachten: Opdrachten,
     @Inject(Aanbodverloop) private readonly verloop: Aanbodverloop,
+    @Inject(Beurten) private readonly beurten: Beurten,
   ) {}
 
   /**
@@ -41,6 +43,10 @@ export class AanbodService {
    * @returns the aanbodID
    */
   offerPlaats(ctx: RequestContext, input: OfferPlaats): Promise<string> {
+    return this.beurten.wacht(input.locatieID, () => this.offer(ctx, input));
+  }
+
+  private offer(ctx: RequestContext, input: OfferPlaats): Promise<string> {
     return this.opdrachten.once(ctx, 'offerPlaats', input, async (tx) => {
       const { locatieID, bemiddelingspecificatieID } = input;
       const client = await findWachtende(ctx, tx, bemiddelingspecificatieID);
@@ -50,9 +56,10 @@ export class AanbodService {
       assertMayOffer(ctx.actor, locatie.agb, client, ctx.today);
 
       const groepen = await findRecorded(tx, locatieID);
+      assertPlaatsVrij(groepen, groepen);
       const aanbieding = aanbiedingVan(locatie, groepen);
       const gegadigde = await this.gegadigde(ctx, tx, bemiddelingspecificatieID, aanbieding);
-      const groep = kiesVrijePlaats(groepen, passendeGroepen(gegadigde, aanbieding, groepen));
+      const groep = assertPlaatsVrij(groepen, passendeGroepen(gegadigde, aanbieding, groepen));
       const positie = await positieVoor(ctx, tx, bemiddelingspecificatieID, aanbieding, groep);
       const redenAfwijking = input.redenAfwijking?.trim() || null;
       assertVolgorde(positie, redenAfwijking);
@@ -123,7 +130,11 @@ async function findWachtende(
   return row;
 }
 
-function kiesVrijePlaats(groepen: readonly Plaatsgroep[], passend: readonly Plaatsgroep[]): Plaatsgroep {
+/**
+ * PL13, PL8: a place that is free, in one of these groups. Asked of the whole location first: when it is full nobody has
+ * to be judged, and of many at once most hear so soon.
+ */
+function assertPlaatsVrij(groepen: readonly Plaatsgroep[], passend: readonly Plaatsgroep[]): Plaatsgroep {
   if (groepen.length === 0) {
     throw new RegelGeschonden('PL13', null, 'De zorgaanbieder gaf voor deze locatie nog geen plaatsen op.', [
       'locatieID',

@@ -5,6 +5,7 @@ import { AanbodService } from './aanbod.service.js';
 import { Aanbodverloop } from './aanbodverloop.js';
 import { aanbodverloopTaak } from './aanbodverloop.task.js';
 import { AntwoordService } from './antwoord.service.js';
+import { Beurten } from './beurten.js';
 import { GesprekService } from './gesprek.service.js';
 import { AanbodResolver } from './graphql/aanbod.resolver.js';
 import {
@@ -22,6 +23,7 @@ import { PlaatsenService } from './plaatsen.service.js';
   imports: [SchedulingModule],
   providers: [
     Opdrachten,
+    Beurten,
     Aanbodverloop,
     PlaatsenService,
     AanbodService,

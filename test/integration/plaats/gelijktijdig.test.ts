@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Aanbodverloop } from '../../../src/modules/plaats/aanbodverloop.js';
+import { Beurten } from '../../../src/modules/plaats/beurten.js';
+import { AanbodService } from '../../../src/modules/plaats/index.js';
+import { Opdrachten } from '../../../src/modules/plaats/opdrachten.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
-import { A, openPlaatsregister, proces, type Answer, type Plaatsregister } from './plaatsregister.js';
+import {
+  A,
+  openPlaatsregister,
+  proces,
+  provider,
+  type Answer,
+  type Plaatsregister,
+} from './plaatsregister.js';
 
 jest.setTimeout(120_000);
 const RIVALS = 200;
@@ -55,6 +65,30 @@ describe('at the same moment', () => {
     );
     expect(answers.filter(({ __typename }) => __typename === 'Aanbod')).toHaveLength(3);
     expect(await inUse(locatieID)).toEqual({ geteld: 3, werkelijk: 3 });
+  });
+
+  it('processes that know nothing of each other give one place once: the database decides', async () => {
+    const opdrachten = register.app.app.get(Opdrachten, { strict: false });
+    const verloop = register.app.app.get(Aanbodverloop, { strict: false });
+    for (let round = 0; round < 5; round += 1) {
+      const locatieID = await register.plaatsen(1);
+      const wachtenden = [];
+      for (let index = 0; index < 8; index += 1) wachtenden.push(await register.wachtende());
+      const results = await Promise.allSettled(
+        wachtenden.map(({ bemiddelingspecificatieID }) =>
+          new AanbodService(opdrachten, verloop, new Beurten()).offerPlaats(provider(A), {
+            locatieID,
+            bemiddelingspecificatieID,
+            redenAfwijking: 'x',
+          }),
+        ),
+      );
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      for (const result of results) {
+        if (result.status === 'rejected') expect(result.reason).toMatchObject({ regel: 'PL8' });
+      }
+      expect(await inUse(locatieID)).toEqual({ geteld: 1, werkelijk: 1 });
+    }
   });
 
   it('expiry, withdrawal, refusal and acceptance come to exactly one outcome', async () => {
