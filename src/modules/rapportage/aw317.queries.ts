@@ -180,25 +180,33 @@ async function toewijzingrijen(
   clientIDs: readonly string[],
 ): Promise<(Toewijzing & { clientID: string })[]> {
   const rijen = await tx.query<Toewijzingrij>(
-    `with versie as (
-       select s.bemiddeling_id, s.instelling, s.zzp_code, s.vaststelling_moment from bemiddelingspecificatie s
+    `with dossier as materialized (
+       select b.bemiddeling_id, b.client_id, b.verantwoordelijk_zorgkantoor = $2
+         and b.verantwoordelijkheid_ingangsdatum <= $4
+         and (b.verantwoordelijkheid_einddatum is null or b.verantwoordelijkheid_einddatum >= $3) as eigen
+       from bemiddeling b where b.client_id = any ($1::uuid[])),
+     toewijzing as materialized (
+       select s.bemiddelingspecificatie_id, s.bemiddeling_id, s.instelling, s.zzp_code, s.etmalen,
+         s.toewijzing_ingangsdatum, s.vaststelling_moment
+       from bemiddelingspecificatie s
+       where s.bemiddeling_id = any (array(select d.bemiddeling_id from dossier d))),
+     versie as materialized (
+       select t.bemiddeling_id, t.instelling, t.zzp_code, t.vaststelling_moment from toewijzing t
        union all
-       select h.bemiddeling_id, h.instelling, h.zzp_code, h.vaststelling_moment from bemiddelingspecificatie_historie h),
-     eerste as (
-       select b.client_id, v.instelling, v.zzp_code,
+       select h.bemiddeling_id, h.instelling, h.zzp_code, h.vaststelling_moment
+       from bemiddelingspecificatie_historie h
+       where h.bemiddeling_id = any (array(select d.bemiddeling_id from dossier d))),
+     eerste as materialized (
+       select d.client_id, coalesce(v.instelling, '') as instelling, v.zzp_code,
          min((v.vaststelling_moment at time zone 'Europe/Amsterdam')::date) as dag
-       from bemiddeling b join versie v on v.bemiddeling_id = b.bemiddeling_id
-       where b.client_id = any ($1::uuid[])
-       group by b.client_id, v.instelling, v.zzp_code)
-     select s.bemiddelingspecificatie_id as id, s.etmalen, e.dag as "eersteToewijzingsdatum"
-     from bemiddeling b
-     join bemiddelingspecificatie s on s.bemiddeling_id = b.bemiddeling_id
-     join eerste e on e.client_id = b.client_id and e.zzp_code = s.zzp_code
-       and e.instelling is not distinct from s.instelling
-     where b.client_id = any ($1::uuid[]) and b.verantwoordelijk_zorgkantoor = $2
-       and b.verantwoordelijkheid_ingangsdatum <= $4
-       and (b.verantwoordelijkheid_einddatum is null or b.verantwoordelijkheid_einddatum >= $3)
-     order by s.toewijzing_ingangsdatum, s.bemiddelingspecificatie_id`,
+       from dossier d join versie v using (bemiddeling_id)
+       group by 1, 2, 3)
+     select t.bemiddelingspecificatie_id as id, t.etmalen, e.dag as "eersteToewijzingsdatum"
+     from dossier d
+     join toewijzing t using (bemiddeling_id)
+     join eerste e on (e.client_id, e.zzp_code, e.instelling) = (d.client_id, t.zzp_code, coalesce(t.instelling, ''))
+     where d.eigen
+     order by t.toewijzing_ingangsdatum, t.bemiddelingspecificatie_id`,
     [clientIDs, regio, eersteDag, laatsteDag],
   );
   const trajecten = await Trajecten.load(
