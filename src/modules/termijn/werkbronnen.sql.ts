@@ -17,9 +17,6 @@ const einde = (termijn: Termijn, geval: string, sinds: string): string =>
 const LEEFT = `(s.toewijzing_einddatum is null or s.toewijzing_einddatum >= ${VANDAAG})
   and not (s.reden_intrekking is not null and s.toewijzing_einddatum is not distinct from s.toewijzing_ingangsdatum)`;
 
-/** Only a regular allocation in kind waits. */
-const REGULIER = `s.soort_toewijzing = '1' and s.leveringsvorm <> '2' and ${LEEFT}`;
-
 const OP_DE_LIJST = `exists (select from wachtlijstplaats w
   where w.bemiddelingspecificatie_id = s.bemiddelingspecificatie_id
     and w.van <= ${VANDAAG} and (w.tot is null or w.tot >= ${VANDAAG}))`;
@@ -30,74 +27,127 @@ const NIETS_GEMELD = `not exists (select from levering l where l.bemiddelingspec
     or exists (select from leveringperiode p where p.levering_id = l.levering_id)
     or exists (select from afstel a where a.levering_id = l.levering_id)))`;
 
-/** The day on which allocation `s` was first decided, whatever was changed in it since. */
-const TOEWIJZINGSDATUM = `(least(s.vaststelling_moment, (
-    select min(h.vaststelling_moment) from bemiddelingspecificatie_historie h
-    where h.bemiddelingspecificatie_id = s.bemiddelingspecificatie_id)) at time zone 'Europe/Amsterdam')::date`;
+/**
+ * How every living regular allocation in kind stands today, each table read once: in whole sets, for look-ups per
+ * allocation would hang on estimates that the planner cannot make.
+ */
+const STANDEN = `
+  leeft as materialized (
+    select s.bemiddelingspecificatie_id, s.bemiddeling_id, s.instelling, s.leveringsvorm, s.toewijzing_ingangsdatum,
+      s.vaststelling_moment, b.verantwoordelijk_zorgkantoor as zorgkantoor, b.client_id
+    from bemiddelingspecificatie s join bemiddeling b on b.bemiddeling_id = s.bemiddeling_id
+    where s.soort_toewijzing = '1' and s.leveringsvorm <> '2' and ${LEEFT}
+  ),
+  gemeld as materialized (select l.bemiddelingspecificatie_id, l.levering_id from levering l),
+  uitstel as materialized (
+    select u.levering_id, max(u.einddatum) filter (where u.einddatum < ${VANDAAG}) as einde,
+      (min(u.vaststelling_moment) at time zone 'Europe/Amsterdam')::date as eerste
+    from uitstelperiode u group by u.levering_id
+  ),
+  zorg as materialized (
+    select p.levering_id, max(p.einddatum) filter (where p.einddatum < ${VANDAAG}) as einde,
+      bool_or(p.ingangsdatum <= ${VANDAAG} and (p.einddatum is null or p.einddatum >= ${VANDAAG})) as loopt,
+      (array_agg(coalesce(p.beeindiging_reden in ('17','19') and p.einddatum is not null, false)
+        order by p.ingangsdatum desc) filter (where p.ingangsdatum <= ${VANDAAG}))[1] as gesloten
+    from leveringperiode p group by p.levering_id
+  ),
+  afgezien as materialized (select a.levering_id, a.afsteldatum from afstel a),
+  lijst as materialized (
+    select w.bemiddelingspecificatie_id, w.leveringsstatus from wachtlijstplaats w
+    where w.van <= ${VANDAAG} and (w.tot is null or w.tot >= ${VANDAAG})
+  ),
+  stand as materialized (
+    select s.*, num_nonnulls(u.levering_id, z.levering_id, a.levering_id) > 0 as gemeld, u.eerste,
+      coalesce(greatest(u.einde, z.einde) + 1, least(s.toewijzing_ingangsdatum, ${VANDAAG})) as leeg_sinds,
+      coalesce(z.loopt, false) as in_zorg, coalesce(z.gesloten, false) as gesloten,
+      coalesce(a.afsteldatum <= ${VANDAAG}, false) as afgezien, w.leveringsstatus
+    from leeft s
+    left join gemeld l on l.bemiddelingspecificatie_id = s.bemiddelingspecificatie_id
+    left join uitstel u on u.levering_id = l.levering_id
+    left join zorg z on z.levering_id = l.levering_id
+    left join afgezien a on a.levering_id = l.levering_id
+    left join lijst w on w.bemiddelingspecificatie_id = s.bemiddelingspecificatie_id
+  ),
+  -- The day on which it was first decided, whatever was changed in it since.
+  besloten as materialized (
+    select h.bemiddelingspecificatie_id, min(h.vaststelling_moment) as moment
+    from bemiddelingspecificatie_historie h group by h.bemiddelingspecificatie_id
+  ),
+  nieuw as materialized (
+    select stand.*, (least(stand.vaststelling_moment, besloten.moment) at time zone 'Europe/Amsterdam')::date as sinds
+    from stand left join besloten on besloten.bemiddelingspecificatie_id = stand.bemiddelingspecificatie_id
+    where not stand.gemeld or stand.leveringsstatus in ('6','7')
+  ),
+  -- Terms once per day on which one began, not once per allocation.
+  termijn as materialized (
+    select d.dag, ${einde('EERSTE_STATUS', `'STREEF'`, 'd.dag')} as status_streef,
+      ${einde('EERSTE_STATUS', `'STANDAARD'`, 'd.dag')} as status_uiterlijk,
+      ${einde('OVERBRUGGING_AANVRAGEN', `'STANDAARD'`, 'd.dag')} as brug_kort,
+      ${einde('OVERBRUGGING_AANVRAGEN', `'ZONDER_STATUS'`, 'd.dag')} as brug_lang,
+      ${einde('ZONDER_STATUS', `'STANDAARD'`, 'd.dag')} as leeg_uiterlijk
+    from (select sinds as dag from nieuw union
+      select leeg_sinds from stand where gemeld and leveringsstatus is null and not in_zorg) as d
+  ),
+  gevraagd as materialized (select distinct v.bemiddelingspecificatie_id from verzoek v),
+  andere_zorg as materialized (
+    select distinct s.bemiddeling_id from bemiddelingspecificatie s
+    where (s.soort_toewijzing = '3' or s.leveringsvorm in ('2','7'))
+      and (s.toewijzing_einddatum is null or s.toewijzing_einddatum >= ${VANDAAG})
+  ),
+  houder as materialized (
+    select distinct on (r.bemiddeling_id) r.bemiddeling_id, r.instelling from regiehouder r
+    where r.regierol = '2' and r.ingangsdatum <= ${VANDAAG} and (r.einddatum is null or r.einddatum >= ${VANDAAG})
+    order by r.bemiddeling_id, r.ingangsdatum desc
+  ),`;
 
-const DOSSIERHOUDER = `(select r.instelling from regiehouder r
-  where r.bemiddeling_id = s.bemiddeling_id and r.regierol = '2' and r.ingangsdatum <= ${VANDAAG}
-    and (r.einddatum is null or r.einddatum >= ${VANDAAG})
-  order by r.ingangsdatum desc limit 1)`;
+/** Indications under which something was allocated, and since when each is known. */
+const INDICATIES = `
+  toegewezen as materialized (
+    select distinct b.wlz_indicatie_id
+    from bemiddeling b join bemiddelingspecificatie s on s.bemiddeling_id = b.bemiddeling_id
+  ),
+  onbediend as materialized (
+    select i.wlz_indicatie_id, i.client_id, i.initieel_verantwoordelijk_zorgkantoor as zorgkantoor, i.geregistreerd_op
+    from indicatie i left join toegewezen t on t.wlz_indicatie_id = i.wlz_indicatie_id
+    where t.wlz_indicatie_id is null and coalesce(least(i.einddatum, i.vervaldatum) >= ${VANDAAG}, true)
+  ),`;
 
 /** OP088: an indication under which nothing was ever allocated. */
 const toewijzen = `
-  select 'TOEWIJZEN' as soort, 'ZORGKANTOOR' as voor, i.initieel_verantwoordelijk_zorgkantoor as zorgkantoor,
-    null::text as instelling, i.client_id, null::uuid as bemiddeling_id, null::uuid as bemiddelingspecificatie_id,
-    i.wlz_indicatie_id as bron_id, bekend.sinds, null::date as streef,
-    ${einde('TOEWIJZEN', `'STANDAARD'`, 'bekend.sinds')} as uiterlijk, 'OP088' as regel,
+  select 'TOEWIJZEN' as soort, 'ZORGKANTOOR' as voor, i.zorgkantoor, null::text as instelling, i.client_id,
+    null::uuid as bemiddeling_id, null::uuid as bemiddelingspecificatie_id, i.wlz_indicatie_id as bron_id, bekend.sinds,
+    null::date as streef, ${einde('TOEWIJZEN', `'STANDAARD'`, 'bekend.sinds')} as uiterlijk, 'OP088' as regel,
     case when exists (select from geindiceerd_zorgzwaartepakket z where z.wlz_indicatie_id = i.wlz_indicatie_id
         and z.instelling_voorkeur is not null)
       then 'Wijs de zorg toe aan de voorkeuraanbieder.'
       else 'Er is geen voorkeuraanbieder bekend. Neem contact op met de cliënt en wijs de zorg toe.' end as reden
-  from indicatie i
-  join client c on c.client_id = i.client_id
+  from onbediend i
+  join client c on c.client_id = i.client_id and c.overlijdensdatum is null
   cross join lateral (select (least(i.geregistreerd_op, (
       select min(h.geregistreerd_op) from indicatie_historie h where h.wlz_indicatie_id = i.wlz_indicatie_id))
-    at time zone 'Europe/Amsterdam')::date as sinds) as bekend
-  where coalesce(least(i.einddatum, i.vervaldatum) >= ${VANDAAG}, true) and c.overlijdensdatum is null
-    and not exists (select from bemiddeling b join bemiddelingspecificatie s on s.bemiddeling_id = b.bemiddeling_id
-      where b.wlz_indicatie_id = i.wlz_indicatie_id)`;
+    at time zone 'Europe/Amsterdam')::date as sinds offset 0) as bekend`;
 
 /** OP181: an allocation about which its provider reported nothing yet. */
 const eersteStatus = `
-  select 'EERSTE_STATUS' as soort, 'ZORGAANBIEDER' as voor, b.verantwoordelijk_zorgkantoor as zorgkantoor,
-    s.instelling, b.client_id, s.bemiddeling_id, s.bemiddelingspecificatie_id, s.bemiddelingspecificatie_id as bron_id,
-    bekend.sinds, ${einde('EERSTE_STATUS', `'STREEF'`, 'bekend.sinds')} as streef,
-    ${einde('EERSTE_STATUS', `'STANDAARD'`, 'bekend.sinds')} as uiterlijk, 'OP181' as regel,
+  select 'EERSTE_STATUS' as soort, 'ZORGAANBIEDER' as voor, s.zorgkantoor, s.instelling, s.client_id, s.bemiddeling_id,
+    s.bemiddelingspecificatie_id, s.bemiddelingspecificatie_id as bron_id, s.sinds, t.status_streef as streef,
+    t.status_uiterlijk as uiterlijk, 'OP181' as regel,
     'Meld hoe de cliënt wacht, of dat de zorg is begonnen.' as reden
-  from bemiddelingspecificatie s
-  join bemiddeling b on b.bemiddeling_id = s.bemiddeling_id
-  cross join lateral (select ${TOEWIJZINGSDATUM} as sinds) as bekend
-  where ${REGULIER} and ${NIETS_GEMELD}`;
+  from nieuw s join termijn t on t.dag = s.sinds
+  where not s.gemeld`;
 
 /**
  * An allocation about which something was reported, and nothing holds any more: it does not wait, is not delivered, and
  * was neither given up (afstel) nor closed with the end of its care (mutatiecode 17, 19).
  */
 const zonderStatus = `
-  select 'ZONDER_STATUS' as soort, 'ZORGAANBIEDER' as voor, b.verantwoordelijk_zorgkantoor as zorgkantoor,
-    s.instelling, b.client_id, s.bemiddeling_id, s.bemiddelingspecificatie_id, s.bemiddelingspecificatie_id as bron_id,
-    leeg.sinds, null::date as streef, ${einde('ZONDER_STATUS', `'STANDAARD'`, 'leeg.sinds')} as uiterlijk,
-    'OP181' as regel,
+  select 'ZONDER_STATUS' as soort, 'ZORGAANBIEDER' as voor, s.zorgkantoor, s.instelling, s.client_id, s.bemiddeling_id,
+    s.bemiddelingspecificatie_id, s.bemiddelingspecificatie_id as bron_id, s.leeg_sinds as sinds, null::date as streef,
+    t.leeg_uiterlijk as uiterlijk, 'OP181' as regel,
     'De laatste melding is geëindigd en er volgde niets op. Meld de wachtstatus, het begin van de zorg of het afstel.'
       as reden
-  from bemiddelingspecificatie s
-  join bemiddeling b on b.bemiddeling_id = s.bemiddeling_id
-  join levering l on l.bemiddelingspecificatie_id = s.bemiddelingspecificatie_id
-  cross join lateral (select coalesce(greatest(
-      (select max(u.einddatum) + 1 from uitstelperiode u
-       where u.levering_id = l.levering_id and u.einddatum < ${VANDAAG}),
-      (select max(p.einddatum) + 1 from leveringperiode p
-       where p.levering_id = l.levering_id and p.einddatum < ${VANDAAG})),
-    least(s.toewijzing_ingangsdatum, ${VANDAAG})) as sinds) as leeg
-  where ${REGULIER} and not ${NIETS_GEMELD} and not ${OP_DE_LIJST}
-    and not exists (select from afstel a where a.levering_id = l.levering_id and a.afsteldatum <= ${VANDAAG})
-    and not exists (select from leveringperiode p where p.levering_id = l.levering_id
-      and p.ingangsdatum <= ${VANDAAG} and (p.einddatum is null or p.einddatum >= ${VANDAAG}))
-    and not coalesce((select p.beeindiging_reden in ('17','19') and p.einddatum is not null from leveringperiode p
-      where p.levering_id = l.levering_id and p.ingangsdatum <= ${VANDAAG}
-      order by p.ingangsdatum desc limit 1), false)`;
+  from stand s join termijn t on t.dag = s.leeg_sinds
+  where s.gemeld and s.leveringsstatus is null and not s.in_zorg and not s.afgezien and not s.gesloten`;
 
 /**
  * OP182: a new allocation under which nobody said yet whether bridging care is needed. It ends with a request, a word
@@ -105,27 +155,16 @@ const zonderStatus = `
  * had no status yet when the shorter one ended.
  */
 const overbruggingAanvragen = `
-  select 'OVERBRUGGING_AANVRAGEN' as soort, 'ZORGAANBIEDER' as voor, b.verantwoordelijk_zorgkantoor as zorgkantoor,
-    coalesce(${DOSSIERHOUDER}, s.instelling) as instelling, b.client_id, s.bemiddeling_id, s.bemiddelingspecificatie_id,
-    s.bemiddelingspecificatie_id as bron_id, bekend.sinds, null::date as streef,
-    case when stand.gemeld <= termijn.kort then termijn.kort
-      else ${einde('OVERBRUGGING_AANVRAGEN', `'ZONDER_STATUS'`, 'bekend.sinds')} end as uiterlijk, 'OP182' as regel,
+  select 'OVERBRUGGING_AANVRAGEN' as soort, 'ZORGAANBIEDER' as voor, s.zorgkantoor,
+    coalesce(h.instelling, s.instelling) as instelling, s.client_id, s.bemiddeling_id, s.bemiddelingspecificatie_id,
+    s.bemiddelingspecificatie_id as bron_id, s.sinds, null::date as streef,
+    case when s.eerste <= t.brug_kort then t.brug_kort else t.brug_lang end as uiterlijk, 'OP182' as regel,
     'Vraag overbruggingszorg aan, of leg vast dat die niet nodig is.' as reden
-  from bemiddelingspecificatie s
-  join bemiddeling b on b.bemiddeling_id = s.bemiddeling_id
-  cross join lateral (select ${TOEWIJZINGSDATUM} as sinds) as bekend
-  cross join lateral (select ${einde('OVERBRUGGING_AANVRAGEN', `'STANDAARD'`, 'bekend.sinds')} as kort) as termijn
-  cross join lateral (select min((u.vaststelling_moment at time zone 'Europe/Amsterdam')::date) as gemeld
-    from levering l join uitstelperiode u on u.levering_id = l.levering_id
-    where l.bemiddelingspecificatie_id = s.bemiddelingspecificatie_id) as stand
-  where ${REGULIER} and s.leveringsvorm in ('4','5','8')
-    and (exists (select from wachtlijstplaats w where w.bemiddelingspecificatie_id = s.bemiddelingspecificatie_id
-        and w.leveringsstatus in ('6','7') and w.van <= ${VANDAAG} and (w.tot is null or w.tot >= ${VANDAAG}))
-      or ${NIETS_GEMELD})
-    and not exists (select from verzoek v where v.bemiddelingspecificatie_id = s.bemiddelingspecificatie_id)
-    and not exists (select from bemiddelingspecificatie zorg where zorg.bemiddeling_id = s.bemiddeling_id
-      and (zorg.soort_toewijzing = '3' or zorg.leveringsvorm in ('2','7'))
-      and (zorg.toewijzing_einddatum is null or zorg.toewijzing_einddatum >= ${VANDAAG}))`;
+  from nieuw s join termijn t on t.dag = s.sinds
+  left join houder h on h.bemiddeling_id = s.bemiddeling_id
+  left join gevraagd g on g.bemiddelingspecificatie_id = s.bemiddelingspecificatie_id
+  left join andere_zorg z on z.bemiddeling_id = s.bemiddeling_id
+  where s.leveringsvorm in ('4','5','8') and g.bemiddelingspecificatie_id is null and z.bemiddeling_id is null`;
 
 /** OP037: a request that waits for the zorgkantoor, or that silence accepted and nobody carried out. */
 const verzoeken = `
@@ -151,20 +190,28 @@ const gesprekken = `
     g.bron_id, g.sinds, null::date as streef, g.uiterlijk, g.regel, g.reden
   from (${gesprekstakenBron}) as g`;
 
-const WERKBRONNEN: readonly { readonly soorten: readonly Werksoort[]; readonly sql: string }[] = [
-  { soorten: ['TOEWIJZEN'], sql: toewijzen },
-  { soorten: ['EERSTE_STATUS'], sql: eersteStatus },
-  { soorten: ['ZONDER_STATUS'], sql: zonderStatus },
-  { soorten: ['OVERBRUGGING_AANVRAGEN'], sql: overbruggingAanvragen },
-  { soorten: ['VERZOEK_BEOORDELEN', 'VERZOEK_UITVOEREN'], sql: verzoeken },
-  { soorten: ['GESPREK_NA_WEIGERING'], sql: gesprekken },
+const WERKBRONNEN: readonly {
+  readonly soorten: readonly Werksoort[];
+  /** Common table expressions it reads, each ending in a comma. */
+  readonly met: string;
+  readonly sql: string;
+}[] = [
+  { soorten: ['TOEWIJZEN'], met: INDICATIES, sql: toewijzen },
+  { soorten: ['EERSTE_STATUS'], met: STANDEN, sql: eersteStatus },
+  { soorten: ['ZONDER_STATUS'], met: STANDEN, sql: zonderStatus },
+  { soorten: ['OVERBRUGGING_AANVRAGEN'], met: STANDEN, sql: overbruggingAanvragen },
+  { soorten: ['VERZOEK_BEOORDELEN', 'VERZOEK_UITVOEREN'], met: '', sql: verzoeken },
+  { soorten: ['GESPREK_NA_WEIGERING'], met: '', sql: gesprekken },
 ];
 
-/** The lines of these kinds as one query; of all kinds when none is named. A source that gives none of them is not asked. */
+/**
+ * The lines of these kinds as the common table expression `werkregel`; of all kinds when none is named. A source that
+ * gives none of them is not asked.
+ */
 export function werkregels(soorten: readonly Werksoort[]): string {
-  return WERKBRONNEN.filter(
+  const bronnen = WERKBRONNEN.filter(
     (bron) => soorten.length === 0 || bron.soorten.some((soort) => soorten.includes(soort)),
-  )
-    .map(({ sql }) => sql)
-    .join('\n union all \n');
+  );
+  const met = [...new Set(bronnen.map((bron) => bron.met))].join('');
+  return `with ${met} werkregel as (${bronnen.map(({ sql }) => sql).join('\n union all \n')})`;
 }

@@ -64,13 +64,14 @@ export async function findWerkvoorraad(
   limit: number | null,
   after: Keyset | null,
 ): Promise<WerkregelRow[]> {
-  const { from, params, bind } = selection(ctx, filter);
+  const { met, from, params, bind } = selection(ctx, filter);
   const beyond =
     after === null
       ? ''
       : `and (${ORDER}) > (${bind(after[0])}::date, ${bind(after[1])}, ${bind(after[2])}::uuid)`;
   const rows = await tx.query<Omit<WerkregelRow, 'bron'>>(
-    `select r.soort, r.voor, r.zorgkantoor, r.instelling, r.client_id as "clientID", r.bemiddeling_id as "bemiddelingID",
+    `${met}
+     select r.soort, r.voor, r.zorgkantoor, r.instelling, r.client_id as "clientID", r.bemiddeling_id as "bemiddelingID",
        r.bemiddelingspecificatie_id as "bemiddelingspecificatieID", r.bron_id as "bronID", r.sinds,
        r.streef as streefdatum, r.uiterlijk,
        case when r.uiterlijk < (select app_vandaag()) then 'TE_LAAT' else 'LOPEND' end as status,
@@ -87,12 +88,14 @@ export async function countWerkvoorraad(
   tx: Tx,
   filter: WerkvoorraadFilter,
 ): Promise<number> {
-  const { from, params } = selection(ctx, filter);
-  const [row] = await tx.query<{ aantal: number }>(`select count(*)::int as aantal ${from}`, params);
+  const { met, from, params } = selection(ctx, filter);
+  const [row] = await tx.query<{ aantal: number }>(`${met} select count(*)::int as aantal ${from}`, params);
   return row?.aantal ?? 0;
 }
 
 interface Selection {
+  /** The common table expressions. */
+  readonly met: string;
   readonly from: string;
   readonly params: unknown[];
   /** Adds a parameter and gives its place. */
@@ -113,6 +116,6 @@ function selection(ctx: RequestContext, filter: WerkvoorraadFilter): Selection {
   if (statussen.size === 1) {
     where.push(`r.uiterlijk ${statussen.has('TE_LAAT') ? '<' : '>='} (select app_vandaag())`);
   }
-  const from = `from (${werkregels(filter.soort ?? [])}) as r where ${where.join(' and ')}`;
-  return { from, params, bind };
+  const from = `from werkregel r where ${where.join(' and ')}`;
+  return { met: werkregels(filter.soort ?? []), from, params, bind };
 }
