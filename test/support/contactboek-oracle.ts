@@ -61,6 +61,23 @@ const DUTIES = [
 
 export const shift = (day: string, days: number): string =>
   Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** The same walk goes over the same days again and again. */
+const YESTERDAY = new Map<string, string>();
+const yesterday = (day: string): string => {
+  const known = YESTERDAY.get(day) ?? shift(day, -1);
+  YESTERDAY.set(day, known);
+  return known;
+};
+const LIVED = new WeakMap<Registratie, Map<string, boolean>>();
+const remembered = (reg: Registratie, key: string, work: () => boolean): boolean => {
+  const lived = LIVED.get(reg) ?? new Map<string, boolean>();
+  LIVED.set(reg, lived);
+  const known = lived.get(key) ?? work();
+  lived.set(key, known);
+  return known;
+};
+
 const within = (day: string, from: string, to: string | null): boolean =>
   from <= day && (to === null || day <= to);
 
@@ -80,10 +97,14 @@ export function plichtenOp(reg: Registratie, normen: readonly Norm[], day: strin
     const holders = (rol: string, on: string): Registratie['rollen'] =>
       reg.rollen.filter((one) => one.rol === rol && within(on, one.van, one.tot));
     const lives = (on: string): boolean =>
-      duty.rollen.every((rol) => holders(rol, on).length > 0) && waits(on).length > 0;
+      remembered(
+        reg,
+        duty.soort + on,
+        () => duty.rollen.every((rol) => holders(rol, on).length > 0) && waits(on).length > 0,
+      );
     if (!lives(day)) return [];
     let begin = day;
-    while (lives(shift(begin, -1))) begin = shift(begin, -1);
+    while (lives(yesterday(begin))) begin = yesterday(begin);
     const counted = reg.contacten
       .filter(({ rol, met }) => rol === duty.drager && (duty.met as readonly string[]).includes(met))
       .filter(({ datum }) => within(datum, begin, day))

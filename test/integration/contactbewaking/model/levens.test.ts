@@ -6,7 +6,7 @@ import { Wereld } from './wereld.js';
 
 /** So many things happen; `npm run test:lang` sets more. */
 const STEPS = Number(process.env['WLZ_TEST_STAPPEN'] ?? '500');
-const PER_LIFE = 40;
+const PER_LIFE = 100;
 const CLIENTS = 2;
 const HOUR_MS = 3_600_000;
 
