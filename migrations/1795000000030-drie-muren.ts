@@ -7,16 +7,19 @@ import { ZICHT, ZICHT_VOORHEEN } from './muren/zicht.js';
 
 /** Functions that must see more than who calls them: the checks at commit, the history, the rights. */
 const BEWAKERSFUNCTIES = [
-  'controleer_bemiddeling',
-  'controleer_indicatie',
-  'bewaar_vorige_versie',
-  ...RECHTFUNCTIES,
+  'controleer_bemiddeling()',
+  'controleer_indicatie()',
+  'bewaar_vorige_versie()',
+  'bewaar_contactverplichtingen()',
+  ...RECHTFUNCTIES.map((functie) => `${functie}()`),
 ];
+/** These were so before, with the rights of whoever owned the tables. */
+const AL_BEWAKERS = ['tel_plaatsen()', 'tel_logregels(timestamptz)'];
 /** What those functions look at. */
 const BEWAAKT = ['indicatie', 'bemiddeling', 'bemiddelingspecificatie', 'regiehouder'];
 const RECHTEN = ['toegangsrecht', 'toegangsrecht_zorgkantoor'];
 /** Tables that hold client data or an organisation's own, under a rule of their own. */
-const BIJZONDER = [...RECHTEN, 'logregel', 'idempotentie'];
+const BIJZONDER = [...RECHTEN, 'logregel', 'idempotentie', 'bewaarstop', 'bewaarstop_historie'];
 const BEHEER = ['wlz_beheerder', 'wlz_logbeheerder'];
 const PGB = ['bemiddelingspecificatie', 'bemiddelingspecificatie_historie'];
 const ROLLEN = ['zorgkantoor', 'zorgaanbieder', 'systeem'].flatMap((soort) => [
@@ -52,10 +55,11 @@ export class DrieMuren1795000000030 implements MigrationInterface {
       ...[...DOSSIERTABELLEN, ...historietabellen()].map(({ tabel }) => tabel),
       ...BIJZONDER,
     ]);
+    for (const functie of [...BEWAKERSFUNCTIES, ...AL_BEWAKERS])
+      await runner.query(`alter function ${functie} owner to current_user`);
     for (const functie of BEWAKERSFUNCTIES) {
-      await runner.query(`alter function ${functie}() owner to current_user`);
-      await runner.query(`alter function ${functie}() security invoker`);
-      await runner.query(`alter function ${functie}() reset all`);
+      await runner.query(`alter function ${functie} security invoker`);
+      await runner.query(`alter function ${functie} reset all`);
     }
     await verwijderToegangsrechten(runner);
     await neemRechtenTerug(runner);
@@ -83,6 +87,7 @@ async function geefRechten(runner: QueryRunner): Promise<void> {
   await runner.query(`grant update (versie) on bemiddelingspecificatie to ${SCHRIJVER('zorgaanbieder')}`);
   for (const { tabel } of historietabellen())
     await runner.query(`revoke insert on ${tabel} from wlz_schrijver`);
+  await runner.query(`revoke insert on bewaarstop_historie from wlz_schrijver`);
   await runner.query(`grant select on toegangsrecht to wlz_lezer, wlz_schrijver`);
   await runner.query(`grant select on toegangsrecht_zorgkantoor to wlz_lezer, wlz_schrijver`);
   await runner.query(`grant usage on schema public to ${[...BEHEER, 'wlz_bewaker'].join(', ')}`);
@@ -119,7 +124,9 @@ async function zonderPgb(runner: QueryRunner, tabel: string): Promise<string> {
 
 /** The bewaker owns these functions and has what they need; whoever calls them gets no more than they do. */
 async function stelBewakerAan(runner: QueryRunner): Promise<void> {
-  await runner.query(`grant select on ${BEWAAKT.join(', ')} to wlz_bewaker`);
+  await runner.query(`grant select on ${BEWAAKT.join(', ')}, plaatsgroep, logregel to wlz_bewaker`);
+  await runner.query(`grant update (in_gebruik) on plaatsgroep to wlz_bewaker`);
+  await runner.query(`grant insert on contactverplichting_historie to wlz_bewaker`);
   await runner.query(`grant select, insert, update, delete on ${RECHTEN.join(', ')} to wlz_bewaker`);
   const historie = (await runner.query(
     `select distinct t.tgrelid::regclass || '_historie' as tabel from pg_trigger t
@@ -129,10 +136,11 @@ async function stelBewakerAan(runner: QueryRunner): Promise<void> {
   await runner.query(`grant create on schema public to wlz_bewaker`);
   for (const functie of BEWAKERSFUNCTIES) {
     await runner.query(
-      `alter function ${functie}() security definer set search_path = pg_catalog, public, pg_temp`,
+      `alter function ${functie} security definer set search_path = pg_catalog, public, pg_temp`,
     );
-    await runner.query(`alter function ${functie}() owner to wlz_bewaker`);
   }
+  for (const functie of [...BEWAKERSFUNCTIES, ...AL_BEWAKERS])
+    await runner.query(`alter function ${functie} owner to wlz_bewaker`);
   await runner.query(`revoke create on schema public from wlz_bewaker`);
 }
 
@@ -179,6 +187,9 @@ async function beveiligBijzonder(runner: QueryRunner): Promise<void> {
     await beleid(runner, 'idempotentie', `${soort}_delete`, 'delete', rol, zijne, null);
   }
   await systeembeleid(runner, 'idempotentie');
+  await beleid(runner, 'logregel', 'bewaker_select', 'select', ['wlz_bewaker'], 'true', null);
+  for (const tabel of ['bewaarstop', 'bewaarstop_historie']) await systeembeleid(runner, tabel);
+  await beleid(runner, 'bewaarstop_historie', 'bewaker_insert', 'insert', ['wlz_bewaker'], null, 'true');
 }
 
 async function neemRechtenTerug(runner: QueryRunner): Promise<void> {
@@ -187,6 +198,7 @@ async function neemRechtenTerug(runner: QueryRunner): Promise<void> {
     const kolommen = await zonderPgb(runner, tabel);
     await runner.query(`revoke select (${kolommen}), update (versie) on ${tabel} from ${rollen}`);
   }
+  await runner.query(`revoke update (in_gebruik) on plaatsgroep from wlz_bewaker`);
   await runner.query(`revoke all on all tables in schema public from ${rollen}`);
   await runner.query(`revoke usage on schema public from ${rollen}`);
   await runner.query(`grant select on ${PGB.join(', ')} to wlz_lezer, wlz_schrijver`);

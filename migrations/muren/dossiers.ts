@@ -109,7 +109,15 @@ export const DOSSIERTABELLEN: readonly Dossiertabel[] = [
     zorgkantoor: LEEST,
     zorgaanbieder: { insert: EIGEN_CONTACT, update: EIGEN_CONTACT },
   }),
-  van('bemiddeling', 'contactsignaal', { zorgkantoor: LEEST, zorgaanbieder: LEEST }),
+  van('bemiddeling', 'contactsignaal', {
+    zorgkantoor: { update: 'eigen' },
+    zorgaanbieder: { update: 'eigen' },
+  }),
+  van('bemiddeling', 'contactverplichting', { zorgkantoor: VERVANGT, zorgaanbieder: VERVANGT }),
+  van('bemiddeling', 'contactboek_achterstand', { zorgkantoor: VERVANGT, zorgaanbieder: VERVANGT }),
+  van('bemiddeling', 'aanbod', { zorgkantoor: EIGEN, zorgaanbieder: EIGEN }),
+  van('bemiddeling', 'gesprekstaak', { zorgkantoor: EIGEN, zorgaanbieder: EIGEN }),
+  van('bemiddeling', 'verzoek', { zorgkantoor: EIGEN, zorgaanbieder: EIGEN }),
 ];
 
 /** Tables whose former versions the trigger keeps in `<tabel>_historie`; people read those and never write them. */
@@ -129,6 +137,11 @@ export const MET_HISTORIE: readonly string[] = [
   'leveringperiode',
   'afstel',
   'contactmoment',
+  'contactsignaal',
+  'contactverplichting',
+  'aanbod',
+  'gesprekstaak',
+  'verzoek',
 ];
 
 /** The former versions, under the same right as the current one. */

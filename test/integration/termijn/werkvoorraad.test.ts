@@ -262,7 +262,7 @@ describe('whose work it is', () => {
     expect([z5516.has(own.clientID), z5516.has(other.clientID)]).toEqual([false, true]);
     expect((await clients(aanbieder(THUIS))).size).toBe(0);
     const beheerder = { ...proces(), actor: { ...proces().actor, rol: 'BEHEERDER' as const } };
-    expect(await lines(beheerder)).toEqual([]);
+    await expect(lines(beheerder)).rejects.toThrow('permission denied');
     const beuk = await clients(kantoor(TODAY, '5516', '5517'), { instelling: BEUK, voor: 'ZORGAANBIEDER' });
     expect([beuk.has(own.clientID), beuk.has(other.clientID)]).toEqual([false, true]);
   });
