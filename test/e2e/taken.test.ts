@@ -12,8 +12,6 @@ let groep: Servergroep;
 
 beforeAll(async () => {
   groep = await openServergroep({ WLZ_NU: NU, WLZ_LEASE: '2' });
-  const first = await groep.start({ WLZ_VANDAAG: '2026-10-27', WLZ_NU: '' });
-  first.kill('SIGKILL');
   await groep.sql(TELWERK_TABEL);
   await groep.sql(`
     insert into taakrun (taakrun_id, taak, soort, gepland_op, dag, status, begonnen_op, klaar_op)

@@ -11,7 +11,10 @@ import pg from 'pg';
 const PATIENCE_MS = 120_000;
 const LOOK_MS = 20;
 
-/** Several server processes on one database server of their own, which a test can take down as well. */
+/**
+ * Several server processes on one database server of their own, which a test can take down as well. The register is
+ * empty when it opens, with its tables and code lists.
+ */
 export interface Servergroep {
   /** Starts the program (test/support/taakserver.ts) with these settings on top; ready when it ticks. */
   start(environment?: NodeJS.ProcessEnv): Promise<ChildProcess>;
