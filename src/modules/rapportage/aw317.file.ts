@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { rename, rm } from 'node:fs/promises';
-import { createCB } from 'xmlbuilder2';
-import { CLIENT, HEADER, schrijf, type Inhoud, type Schrijver } from './domain/elementen.js';
+import { fragment } from 'xmlbuilder2';
+import type { Element } from './domain/aw317.structuur.js';
+import { CLIENT, HEADER, schrijf, type Inhoud } from './domain/elementen.js';
 
 /** The file could not be made where it was asked for. */
 export class BerichtNotWritten extends Error {}
@@ -13,14 +14,7 @@ export class BerichtNotWritten extends Error {}
  * name until `publish`, and only its owner can read it.
  */
 export class Aw317File {
-  private pending = '';
   private failure: unknown = null;
-  private readonly xml = createCB({
-    data: (text: string) => {
-      this.pending += text;
-    },
-    prettyPrint: true,
-  });
 
   private constructor(
     private readonly file: string,
@@ -40,22 +34,19 @@ export class Aw317File {
     await once(stream, 'open').catch(() => {
       throw new BerichtNotWritten(`Het bestand ${file} is niet te schrijven.`);
     });
-    made.xml.dec({ encoding: 'UTF-8' }).ele('Bericht', proef ? { proef: 'ja' } : {});
-    schrijf(HEADER, header, made.schrijver);
-    made.xml.ele('Clienten');
+    const opening = proef ? '<Bericht proef="ja">' : '<Bericht>';
+    await made.write(`<?xml version="1.0" encoding="UTF-8"?>\n${opening}\n${asXml(HEADER, header, 1)}\n`);
+    await made.write('  <Clienten>\n');
     return made;
   }
 
   async add(clienten: readonly Inhoud[]): Promise<void> {
-    for (const client of clienten) schrijf(CLIENT, client, this.schrijver);
-    await this.flush();
+    for (const client of clienten) await this.write(`${asXml(CLIENT, client, 2)}\n`);
   }
 
   /** Writes the end; the file still has its temporary name. */
   async finish(): Promise<void> {
-    this.xml.up().up().end();
-    this.pending += '\n';
-    await this.flush();
+    await this.write('  </Clienten>\n</Bericht>\n');
     this.stream.end();
     await this.settled('close');
   }
@@ -71,16 +62,8 @@ export class Aw317File {
     await rm(this.unfinished, { force: true }).catch(() => undefined);
   }
 
-  private readonly schrijver: Schrijver = {
-    open: (naam) => void this.xml.ele(naam),
-    tekst: (naam, waarde) => void this.xml.ele(naam).txt(waarde).up(),
-    sluit: () => void this.xml.up(),
-  };
-
   /** Waits while the disk is slower than we are. */
-  private async flush(): Promise<void> {
-    const text = this.pending;
-    this.pending = '';
+  private async write(text: string): Promise<void> {
     if (this.failure !== null) this.refuse();
     if (!this.stream.write(text)) await this.settled('drain');
   }
@@ -93,4 +76,20 @@ export class Aw317File {
   private refuse(): never {
     throw new BerichtNotWritten(`Het bestand ${this.file} is niet te schrijven.`);
   }
+}
+
+/** One element of the message as text, that far indented. */
+function asXml(element: Element, inhoud: Inhoud, offset: number): string {
+  const xml = fragment();
+  let place = xml;
+  schrijf(element, inhoud, {
+    open: (naam) => {
+      place = place.ele(naam);
+    },
+    tekst: (naam, waarde) => void place.ele(naam).txt(waarde),
+    sluit: () => {
+      place = place.up();
+    },
+  });
+  return xml.end({ prettyPrint: true, offset });
 }
