@@ -43,7 +43,7 @@ const PAGE_THEN = PAGE.replaceAll('(select app_vandaag())', '$4::date')
   .replace('from contactmoment m', `from ${known('contactmoment', CONTACT)} m`)
   .replaceAll('from regiehouder r', `from ${known('regiehouder', REGIEHOUDER)} r`);
 
-const options = { ...readOptions(), clients: 300 };
+const options = { ...readOptions(), clients: 60 };
 const register = await openBenchRegister(options);
 const pool = new pg.Pool({ connectionString: register.url, max: options.connections });
 const bareClients: pg.PoolClient[] = [];
