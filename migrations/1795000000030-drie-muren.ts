@@ -14,12 +14,30 @@ const BEWAKERSFUNCTIES = [
   ...RECHTFUNCTIES.map((functie) => `${functie}()`),
 ];
 /** These were so before, with the rights of whoever owned the tables. */
-const AL_BEWAKERS = ['tel_plaatsen()', 'tel_logregels(timestamptz)'];
+const AL_BEWAKERS = [
+  'tel_plaatsen()',
+  'tel_logregels(timestamptz)',
+  'bewaar_wachtlijstplaatsen()',
+  'registratiemoment(uuid)',
+  ...[
+    ...['indicatie', 'bemiddeling', 'bemiddelingspecificatie', 'regiehouder', 'contactmoment'],
+    ...['levering', 'uitstelperiode', 'leveringperiode', 'afstel'],
+  ].map((tabel) => `registreer_${tabel}()`),
+];
 /** What those functions look at. */
-const BEWAAKT = ['indicatie', 'bemiddeling', 'bemiddelingspecificatie', 'regiehouder'];
+const BEWAAKT = ['indicatie', 'bemiddeling', 'bemiddelingspecificatie', 'regiehouder', 'levering'];
+/** What they keep beside it. */
+const BIJGEHOUDEN = ['wachtlijstplaats_historie', 'registratieklok'];
 const RECHTEN = ['toegangsrecht', 'toegangsrecht_zorgkantoor'];
 /** Tables that hold client data or an organisation's own, under a rule of their own. */
-const BIJZONDER = [...RECHTEN, 'logregel', 'idempotentie', 'bewaarstop', 'bewaarstop_historie'];
+const BIJZONDER = [
+  ...RECHTEN,
+  'logregel',
+  'idempotentie',
+  'bewaarstop',
+  'bewaarstop_historie',
+  'registratieklok',
+];
 const BEHEER = ['wlz_beheerder', 'wlz_logbeheerder'];
 const PGB = ['bemiddelingspecificatie', 'bemiddelingspecificatie_historie'];
 const ROLLEN = ['zorgkantoor', 'zorgaanbieder', 'systeem'].flatMap((soort) => [
@@ -127,7 +145,9 @@ async function stelBewakerAan(runner: QueryRunner): Promise<void> {
   await runner.query(`grant select on ${BEWAAKT.join(', ')}, plaatsgroep, logregel to wlz_bewaker`);
   await runner.query(`grant update (in_gebruik) on plaatsgroep to wlz_bewaker`);
   await runner.query(`grant insert on contactverplichting_historie to wlz_bewaker`);
-  await runner.query(`grant select, insert, update, delete on ${RECHTEN.join(', ')} to wlz_bewaker`);
+  await runner.query(
+    `grant select, insert, update, delete on ${[...RECHTEN, ...BIJGEHOUDEN].join(', ')} to wlz_bewaker`,
+  );
   const historie = (await runner.query(
     `select distinct t.tgrelid::regclass || '_historie' as tabel from pg_trigger t
      where t.tgfoid = 'bewaar_vorige_versie'::regproc order by 1`,
@@ -166,8 +186,9 @@ async function beveiligBijzonder(runner: QueryRunner): Promise<void> {
     'zorgkantoor = any ((select app_uzovi())::text[])',
     null,
   );
-  for (const tabel of RECHTEN) {
+  for (const tabel of RECHTEN)
     await beleid(runner, tabel, 'systeem_select', 'select', eigen('systeem'), 'true', null);
+  for (const tabel of [...RECHTEN, ...BIJGEHOUDEN]) {
     await beleid(runner, tabel, 'bewaker_select', 'select', ['wlz_bewaker'], 'true', null);
     await beleid(runner, tabel, 'bewaker_insert', 'insert', ['wlz_bewaker'], null, 'true');
     await beleid(runner, tabel, 'bewaker_update', 'update', ['wlz_bewaker'], 'true', 'true');
@@ -188,7 +209,8 @@ async function beveiligBijzonder(runner: QueryRunner): Promise<void> {
   }
   await systeembeleid(runner, 'idempotentie');
   await beleid(runner, 'logregel', 'bewaker_select', 'select', ['wlz_bewaker'], 'true', null);
-  for (const tabel of ['bewaarstop', 'bewaarstop_historie']) await systeembeleid(runner, tabel);
+  for (const tabel of ['bewaarstop', 'bewaarstop_historie', 'registratieklok'])
+    await systeembeleid(runner, tabel);
   await beleid(runner, 'bewaarstop_historie', 'bewaker_insert', 'insert', ['wlz_bewaker'], null, 'true');
 }
 

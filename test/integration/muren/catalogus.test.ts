@@ -13,19 +13,31 @@ const GESLOTEN: Readonly<Record<string, readonly string[]>> = {
   logregel: ['zorgkantoor', 'zorgaanbieder', 'systeem'],
   bewaarstop: ['zorgkantoor', 'zorgaanbieder'],
   bewaarstop_historie: ['zorgkantoor', 'zorgaanbieder'],
-  // Kept for writers alone: no reader asks for the answer of an earlier request.
-  idempotentie: ['zorgkantoor', 'zorgaanbieder', 'systeem'],
+  registratieklok: ['zorgkantoor', 'zorgaanbieder'],
+  // For writers alone: no reader asks for the answer of an earlier request.
+  idempotentie: ['zorgkantoor', 'zorgaanbieder'],
 };
 /** The only functions that see more than who calls them. Each is as narrow as its name (docs/security.md). */
 const DEFINER = [
   'bewaar_contactverplichtingen()',
   'bewaar_vorige_versie()',
+  'bewaar_wachtlijstplaatsen()',
   'controleer_bemiddeling()',
   'controleer_indicatie()',
   'leid_toegangsrecht_af_van_bemiddeling()',
   'leid_toegangsrecht_af_van_bemiddelingspecificatie()',
   'leid_toegangsrecht_af_van_indicatie()',
   'leid_toegangsrecht_af_van_regiehouder()',
+  'registratiemoment(uuid)',
+  'registreer_afstel()',
+  'registreer_bemiddeling()',
+  'registreer_bemiddelingspecificatie()',
+  'registreer_contactmoment()',
+  'registreer_indicatie()',
+  'registreer_levering()',
+  'registreer_leveringperiode()',
+  'registreer_regiehouder()',
+  'registreer_uitstelperiode()',
   'tel_logregels(timestamp with time zone)',
   'tel_plaatsen()',
 ];
