@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { wachtlijstgrafiekRoute } from './modules/rapportage/index.js';
+import { wachtlijstgrafiekRoute, contactprestatieRoute } from './modules/rapportage/index.js';
 import { ToegangModule } from './modules/toegang/index.js';
 import { GraphqlModule } from './platform/graphql/index.js';
 import { HealthModule } from './platform/health/index.js';
@@ -18,7 +18,7 @@ export class AppModule {
           development: !surroundings.config.production,
           schemaFile: null,
           imports: [ToegangModule],
-          routes: [wachtlijstgrafiekRoute],
+          routes: [wachtlijstgrafiekRoute, contactprestatieRoute],
         }),
         HealthModule,
       ],

@@ -157,6 +157,12 @@ const CONSTRAINT_RULES: Readonly<Record<string, ConstraintRule>> = {
     pad: ['instelling'],
   },
   contactmoment_uniek: { regel: 'C1', bron: 'S3', melding: 'Dit contact is al vastgelegd.', pad: ['datum'] },
+  contactnorm_uniek: {
+    regel: 'C2',
+    bron: 'S3',
+    melding: 'Vanaf deze dag is al een norm vastgelegd.',
+    pad: ['geldigVanaf'],
+  },
   contactmoment_met_check: {
     regel: 'C1',
     bron: 'S3',
