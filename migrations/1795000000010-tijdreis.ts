@@ -46,6 +46,8 @@ export class Tijdreis1795000000010 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     for (const na of ['insert', 'update', 'delete'])
       await runner.query(`drop trigger wachtlijstplaats_na_${na} on wachtlijstplaats`);
+    await runner.query(`drop trigger wachtlijstplaats_voor_update on wachtlijstplaats`);
+    await runner.query(`drop function wachtlijstplaats_nu_bekend()`);
     await runner.query(`drop function bewaar_wachtlijstplaatsen()`);
     await runner.query(`drop table wachtlijst_te_herleiden, wachtlijstplaats_historie`);
     await runner.query(`alter table wachtlijstplaats drop column bekend_van`);
@@ -76,6 +78,8 @@ async function klok(runner: QueryRunner): Promise<void> {
     security definer set search_path = public, pg_temp as $$
     declare resultaat timestamptz;
     begin
+      -- A row under something that is not there: whoever checks that says so, in the words for what one may not see.
+      if van_client is null then return app_nu(); end if;
       select moment into resultaat from registratieklok
       where client_id = van_client and transactie = pg_current_xact_id();
       if found then return resultaat; end if;
@@ -158,9 +162,7 @@ async function historie(runner: QueryRunner): Promise<void> {
           and h.bekend_tot = 'infinity';
       end if;
       if tg_op = 'UPDATE' then
-        insert into wachtlijstplaats_historie
-        select (jsonb_populate_record(n, jsonb_build_object('bekend_van', registratiemoment(n.client_id)))).*
-        from nieuw n;
+        insert into wachtlijstplaats_historie select n.* from nieuw n;
       elsif tg_op = 'INSERT' then
         update wachtlijstplaats_historie h set bekend_tot = 'infinity' from nieuw n
         where h.bemiddelingspecificatie_id = n.bemiddelingspecificatie_id and h.bekend_tot = n.bekend_van
@@ -173,6 +175,15 @@ async function historie(runner: QueryRunner): Promise<void> {
       end if;
       return null;
     end $$`);
+  await runner.query(`
+    create function wachtlijstplaats_nu_bekend() returns trigger language plpgsql as $$
+    begin
+      new.bekend_van := registratiemoment(new.client_id);
+      return new;
+    end $$`);
+  await runner.query(`
+    create trigger wachtlijstplaats_voor_update before update on wachtlijstplaats
+    for each row execute function wachtlijstplaats_nu_bekend()`);
   const tabellen = {
     insert: 'new table as nieuw',
     delete: 'old table as oud',
