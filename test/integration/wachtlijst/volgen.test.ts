@@ -55,3 +55,16 @@ describe('the waiting list follows, in the same transaction,', () => {
     expect(await place()).toMatchObject([{ afgiftedatum: '2025-11-11' }]);
   });
 });
+
+it('a row that is changed by hand keeps what was known before', async () => {
+  const versions = `select classificatie, bekend_tot = 'infinity' as geldt from wachtlijstplaats_historie
+    where bemiddelingspecificatie_id = $1 and bekend_tot > bekend_van order by bekend_van desc limit 2`;
+  const change = `update wachtlijstplaats set classificatie = '11' where bemiddelingspecificatie_id = $1 returning bekend_van`;
+  const { rowCount } = await register.superuser.query(change, [at.bemiddelingspecificatieID]);
+  expect(rowCount).toBe(1);
+  const { rows } = await register.superuser.query(versions, [at.bemiddelingspecificatieID]);
+  expect(rows).toEqual([
+    { classificatie: '11', geldt: true },
+    { classificatie: '12', geldt: false },
+  ]);
+});
