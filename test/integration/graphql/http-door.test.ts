@@ -12,12 +12,15 @@ afterAll(() => app.close());
 const STAND = '{ stand }';
 
 describe('POST /graphql', () => {
-  it('answers in application/graphql-response+json, unless asked otherwise', async () => {
-    const answer = await app.ask({ query: STAND });
+  it('answers in application/graphql-response+json when asked, and in application/json otherwise', async () => {
+    const response = 'application/graphql-response+json';
+    const answer = await app.ask({ query: STAND }, { accept: response });
     expect(answer).toMatchObject({ status: 200, body: { data: { stand: expect.any(Number) as unknown } } });
-    expect(answer.headers.get('content-type')).toBe('application/graphql-response+json; charset=utf-8');
-    const json = await app.ask({ query: STAND }, { accept: 'application/json' });
-    expect(json.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(answer.headers.get('content-type')).toBe(`${response}; charset=utf-8`);
+    for (const accept of ['*/*', 'application/json']) {
+      const json = await app.ask({ query: STAND }, { accept });
+      expect(json.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    }
   });
 
   it('refuses an Accept it cannot serve', async () => {

@@ -2,15 +2,25 @@ import { EdgeError } from '../errors/edge-error.js';
 
 export const RESPONSE_JSON = 'application/graphql-response+json';
 export const PLAIN_JSON = 'application/json';
-export type MediaType = typeof RESPONSE_JSON | typeof PLAIN_JSON;
+/** How an answer is dressed. */
+export interface AnswerForm {
+  readonly type: typeof RESPONSE_JSON | typeof PLAIN_JSON;
+  /** A document that does not fit is status 200: what clients of `application/json` have always been given. */
+  readonly failuresAre200: boolean;
+}
+
+const RESPONSE: AnswerForm = { type: RESPONSE_JSON, failuresAre200: false };
+const PLAIN: AnswerForm = { type: PLAIN_JSON, failuresAre200: true };
+/** Who does not say what it takes gets the type that everybody reads, and a status that tells a failure. */
+export const UNASKED: AnswerForm = { type: PLAIN_JSON, failuresAre200: false };
 
 /**
- * The media type to answer in: `application/graphql-response+json`, unless the client asks for `application/json` and
- * not for the former (RFC0040 of the iWlz network).
+ * The form to answer in, by GraphQL over HTTP: the type that the client names, and `application/json` when it names
+ * none or takes anything.
  * @throws EdgeError 406 when the client takes neither
  */
-export function answerType(accept: string | undefined): MediaType {
-  if (accept === undefined || accept.trim() === '') return RESPONSE_JSON;
+export function answerForm(accept: string | undefined): AnswerForm {
+  if (accept === undefined || accept.trim() === '') return UNASKED;
   const wanted = accept
     .split(',')
     .map(readRange)
@@ -18,8 +28,9 @@ export function answerType(accept: string | undefined): MediaType {
   const weightOf = (type: string) => wanted.find((range) => range.type === type)?.weight ?? 0;
   const anything = Math.max(weightOf('*/*'), weightOf('application/*'));
   const asked = { response: weightOf(RESPONSE_JSON), plain: weightOf(PLAIN_JSON) };
-  if (asked.plain > asked.response && asked.plain >= anything) return PLAIN_JSON;
-  if (asked.response > 0 || anything > 0) return RESPONSE_JSON;
+  if (asked.plain > asked.response && asked.plain >= anything) return PLAIN;
+  if (asked.response >= anything && asked.response > 0) return RESPONSE;
+  if (anything > 0) return UNASKED;
   throw new EdgeError(406, 'BAD_USER_INPUT', `Het antwoord is er als ${RESPONSE_JSON} of ${PLAIN_JSON}.`);
 }
 

@@ -3,7 +3,7 @@ import { pathOfLiteral } from '../document/index.js';
 import { badDocument, EdgeError } from '../errors/edge-error.js';
 import { asFailure, type AnsweredError, type Failure, type FailureContext } from '../errors/failure.js';
 import { neutralMessage } from '../errors/neutral-message.js';
-import { PLAIN_JSON, type MediaType } from './accept.js';
+import type { AnswerForm } from './accept.js';
 
 /** What goes out: the status and the JSON. */
 export interface HttpAnswer {
@@ -18,7 +18,7 @@ const MAX_ERRORS = 5;
 /** The answer to an operation that ran. */
 export function executedAnswer(
   { data, errors }: ExecutionResult,
-  mediaType: MediaType,
+  { failuresAre200 }: AnswerForm,
   context: FailureContext,
 ): HttpAnswer {
   if (errors === undefined || errors.length === 0) return { status: 200, body: { data } };
@@ -33,24 +33,27 @@ export function executedAnswer(
   const { status, headers } = worstOf(failures.map(({ failure }) => failure));
   if (status >= 500)
     return { status, body: { errors: answered }, ...(headers === undefined ? {} : { headers }) };
-  if (status === 200 || mediaType === PLAIN_JSON)
-    return { status: 200, body: { data: null, errors: answered } };
+  if (status === 200 || failuresAre200) return { status: 200, body: { data: null, errors: answered } };
   return { status, body: { errors: answered } };
 }
 
 /** The answer to a request that did not run. */
-export function refusedAnswer(error: unknown, mediaType: MediaType, context: FailureContext): HttpAnswer {
+export function refusedAnswer(
+  error: unknown,
+  { failuresAre200 }: AnswerForm,
+  context: FailureContext,
+): HttpAnswer {
   const errors = validationErrors(error);
   if (errors !== null) {
     return {
-      status: mediaType === PLAIN_JSON ? 200 : 400,
+      status: failuresAre200 ? 200 : 400,
       body: { errors: errors.map((one) => asFailure(one, context).answered) },
     };
   }
   const { status, answered, headers } = asFailure(error, context);
   const wellFormed = error instanceof EdgeError && error.details.isGraphqlAnswer === true;
   return {
-    status: wellFormed && mediaType === PLAIN_JSON ? 200 : status,
+    status: wellFormed && failuresAre200 ? 200 : status,
     body: { errors: [answered] },
     ...(headers === undefined ? {} : { headers }),
   };

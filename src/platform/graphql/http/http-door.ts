@@ -8,7 +8,7 @@ import { assertAffordable, assertVariables, Operations, type Operation } from '.
 import { badDocument, EdgeError } from '../errors/edge-error.js';
 import type { FailureContext } from '../errors/failure.js';
 import { OperationContext } from '../graphql-context.js';
-import { answerType, RESPONSE_JSON, type MediaType } from './accept.js';
+import { answerForm, UNASKED, type AnswerForm } from './accept.js';
 import { executedAnswer, refusedAnswer, type HttpAnswer } from './answer-body.js';
 import type { Authenticator } from './authenticator.js';
 import { readBody } from './body.js';
@@ -72,7 +72,7 @@ export class HttpDoor {
   }
 
   private async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const mediaType = answerType(request.headers.accept);
+    const form = answerForm(request.headers.accept);
     const { query, operationName, variables } = readBody(request.body);
     const operation = this.operations.select(query, operationName);
     const context = await this.admit(request, operation);
@@ -82,18 +82,10 @@ export class HttpDoor {
     const execute = (driverContext: object) =>
       request.server.graphql(operation.text, driverContext, { ...variables });
     if (context === null)
-      return send(
-        reply,
-        executedAnswer(await execute({}), mediaType, this.failureContext(request)),
-        mediaType,
-      );
+      return send(reply, executedAnswer(await execute({}), form, this.failureContext(request)), form);
     const execution = await runToTheEnd(context, reply, execute);
     if (reply.raw.destroyed) return this.leave(request, reply, context);
-    return send(
-      reply,
-      executedAnswer(execution, mediaType, this.failureContext(request, context)),
-      mediaType,
-    );
+    return send(reply, executedAnswer(execution, form, this.failureContext(request, context)), form);
   }
 
   /** Nobody waits for the answer any more; what the operation ran into because of that is no defect. */
@@ -127,7 +119,7 @@ export class HttpDoor {
   }
 
   private async refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const mediaType = mediaTypeOrDefault(request.headers.accept);
+    const form = formOrDefault(request.headers.accept);
     const cause = inOurWords(error);
     if (cause instanceof EdgeError && (cause.status === 401 || cause.status === 403)) {
       this.deps.log.warn(
@@ -135,7 +127,7 @@ export class HttpDoor {
         'access refused',
       );
     }
-    return send(reply, refusedAnswer(cause, mediaType, this.failureContext(request)), mediaType);
+    return send(reply, refusedAnswer(cause, form, this.failureContext(request)), form);
   }
 
   private failureContext(request: FastifyRequest, context?: OperationContext): FailureContext {
@@ -178,22 +170,22 @@ function assertPlainJson(request: FastifyRequest): void {
   if (type.trim() !== 'application/json' || !isUtf8 || encoding !== 'identity') throw httpRefusal(415);
 }
 
-function mediaTypeOrDefault(accept: string | undefined): MediaType {
+function formOrDefault(accept: string | undefined): AnswerForm {
   try {
-    return answerType(accept);
+    return answerForm(accept);
   } catch {
-    return RESPONSE_JSON;
+    return UNASKED;
   }
 }
 
 function send(
   reply: FastifyReply,
   { status, body, headers = {} }: HttpAnswer,
-  mediaType: MediaType,
+  { type }: AnswerForm,
 ): FastifyReply {
   return reply
     .code(status)
     .headers({ ...NEUTRAL_HEADERS, ...headers, 'x-request-id': reply.request.id })
-    .type(`${mediaType}; charset=utf-8`)
+    .type(`${type}; charset=utf-8`)
     .send(JSON.stringify(body));
 }
