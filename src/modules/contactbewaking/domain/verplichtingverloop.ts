@@ -2,6 +2,7 @@ import { addDays, holdsOn, type Day } from '../../../platform/clock/index.js';
 import { geldendeNorm, type Normrij } from './contactnorm.js';
 import { contactTelt, nieuwsteHouder, type Contactgegevens } from './contactplicht.js';
 import type { Periode } from './keten.js';
+import { snijdagen } from './snijdagen.js';
 import { doorsnede, samengevoegd } from './tijdvakken.js';
 import { KENMERKEN, VERPLICHTINGSOORTEN, type Contact, type Verplichtingsoort } from './verplichting.js';
 import type { Afloop, Inhoud, Verplichtingregel } from './verplichtingregel.js';
@@ -71,38 +72,6 @@ function binnen(
     };
   });
 }
-
-/** The days on which what counts may change, in order; the first is the day the stretch begins. */
-function snijdagen(
-  soort: Verplichtingsoort,
-  leven: Periode,
-  plichtig: readonly Wachtregel[],
-  tellend: readonly Contact[],
-  { rollen, normen }: Verplichtingfeiten,
-): Day[] {
-  const { drager, tegenpartij } = KENMERKEN[soort];
-  const van = (perioden: readonly Periode[]): Day[] =>
-    perioden.flatMap((periode) => [periode.van, ...(periode.tot === null ? [] : [addDays(periode.tot, 1)])]);
-  const geldend = normen.filter(
-    (norm) =>
-      norm.regierol === drager &&
-      norm.tegenpartij === tegenpartij &&
-      plichtig.some(({ leveringsstatus }) => leveringsstatus === norm.leveringsstatus),
-  );
-  const dagen = [
-    leven.van,
-    ...tellend.map(({ datum }) => datum),
-    ...van(rollen.filter((rol) => rol.regierol === drager).map(alsPeriode)),
-    ...van(plichtig),
-    ...van(geldend.map(({ geldigVanaf, geldigTot }) => ({ van: geldigVanaf, tot: geldigTot }))),
-  ];
-  return [...new Set(dagen)].filter((dag) => holdsOn(dag, leven.van, leven.tot)).sort();
-}
-
-const alsPeriode = ({ ingangsdatum, einddatum }: { ingangsdatum: Day; einddatum: Day | null }): Periode => ({
-  van: ingangsdatum,
-  tot: einddatum,
-});
 
 function opDag(
   soort: Verplichtingsoort,

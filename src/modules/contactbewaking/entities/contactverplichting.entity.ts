@@ -1,7 +1,8 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { type Day, type Instant } from '../../../platform/clock/index.js';
+import { type Instant } from '../../../platform/clock/index.js';
 import { type Regierol, type Verplichtingsoort } from '../domain/verplichting.js';
-import { VERVALREDENEN, type Vervalreden } from '../domain/vervalreden.js';
+import { VERVALREDENEN } from '../domain/vervalreden.js';
+import { Termijnkolommen } from './termijn.kolommen.js';
 
 const ORDER = ['uiterlijk', 'bemiddelingID', 'soort'];
 
@@ -41,7 +42,7 @@ const ORDER = ['uiterlijk', 'bemiddelingID', 'soort'];
 @Index('contactverplichting_tot_idx', ['tot'], { where: 'tot is not null' })
 @Index('contactverplichting_afloop_idx', ['instelling', 'tot'], { where: 'tot is not null' })
 @Index('contactverplichting_client_id_idx', ['clientID'])
-export class ContactverplichtingEntity {
+export class ContactverplichtingEntity extends Termijnkolommen {
   @PrimaryColumn({
     name: 'contactverplichting_id',
     type: 'uuid',
@@ -73,51 +74,6 @@ export class ContactverplichtingEntity {
   /** AGB of the bearer. */
   @Column({ type: 'text' })
   instelling!: string;
-
-  @Column({ type: 'date' })
-  begin!: Day;
-
-  @Column({ name: 'termijn_van', type: 'date' })
-  termijnVan!: Day;
-
-  @Column({ name: 'laatste_contact_id', type: 'uuid', nullable: true })
-  laatsteContactID!: string | null;
-
-  @Column({ name: 'voorlaatste_contact', type: 'date', nullable: true })
-  voorlaatsteContact!: Day | null;
-
-  @Column({ name: 'contactnorm_id', type: 'integer', nullable: true })
-  contactnormID!: number | null;
-
-  @Column({ name: 'norm_versie', type: 'integer', nullable: true })
-  normVersie!: number | null;
-
-  @Column({ name: 'max_dagen', type: 'integer' })
-  maxDagen!: number;
-
-  @Column({ type: 'date' })
-  uiterlijk!: Day;
-
-  @Column({ type: 'date' })
-  van!: Day;
-
-  @Column({ type: 'date', nullable: true })
-  tot!: Day | null;
-
-  @Column({ name: 'te_laat_sinds', type: 'date', nullable: true })
-  teLaatSinds!: Day | null;
-
-  @Column({ type: 'text', nullable: true })
-  afloop!: 'VOLDAAN' | 'VERVALLEN' | null;
-
-  @Column({ name: 'voldaan_door', type: 'uuid', nullable: true })
-  voldaanDoor!: string | null;
-
-  @Column({ name: 'voldaan_op', type: 'date', nullable: true })
-  voldaanOp!: Day | null;
-
-  @Column({ type: 'text', nullable: true })
-  vervalreden!: Vervalreden | null;
 
   @Column({ name: 'geregistreerd_op', type: 'timestamptz' })
   geregistreerdOp!: Instant;

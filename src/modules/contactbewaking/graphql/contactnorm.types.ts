@@ -68,7 +68,7 @@ export class ContactnormInput {
   geldigTot?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'Een strengere norm, met waar staat waarom.' })
 export class RegisterContactnormInput extends ContactnormInput {
   @Field(() => String, { description: 'Waar staat waarom.' })
   @Length(3, 300, { message: 'Een bron heeft 3 tot en met 300 tekens.' })
@@ -83,7 +83,7 @@ export class SimuleerContactnormArgs {
   norm!: ContactnormInput;
 }
 
-@ObjectType()
+@ObjectType({ description: 'Het deel van één zorgaanbieder.' })
 export class ContactnormgevolgPerZorgaanbieder {
   @Field(() => String, { description: 'AGB-code.' })
   instelling!: string;

@@ -84,12 +84,12 @@ const contact = fc
   .map(([n, rol, goed, days, persoon, agb]) =>
     gebeurt(`contact als ${rol} ${days} dagen terug`, async (wereld) => {
       const { bemiddelingID } = one(wereld, n);
-      const maker = goed ? await holder(wereld, bemiddelingID, rol as '1' | '2', agb) : agb;
+      const maker = goed ? await holder(wereld, bemiddelingID, rol, agb) : agb;
       await wereld.doe(aanbieder(maker), (ctx, app) =>
         wereld.services(app).contacten.recordContactmoment(ctx, {
           bemiddelingID,
           datum: ago(wereld, days),
-          regierol: rol as '1' | '2',
+          regierol: rol,
           met: rol === '1' ? (persoon ? 'DOSSIERHOUDER' : 'CLIENT') : 'CLIENT',
           vorm: persoon ? 'TELEFOON' : 'EMAIL',
           gesproken: days % 5 !== 4,
@@ -130,7 +130,7 @@ const overdracht = fc
           bemiddelingID,
           versie: await versie(wereld, 'bemiddeling', bemiddelingID),
           instelling: rol === '1' ? THUIS : agb,
-          regierol: rol as '1' | '2',
+          regierol: rol,
           ingangsdatum,
           laatsteDagVorige: samen ? ingangsdatum : null,
         }),

@@ -146,7 +146,8 @@ export class Wereld {
 
   private async client(nth: number): Promise<void> {
     const [clientID, wlzIndicatieID] = [randomUUID(), randomUUID()];
-    const { sql } = this.register;
+    const sql = (text: string, params: readonly unknown[]): Promise<{ id: string }[]> =>
+      this.register.sql(text, params);
     await sql(
       `insert into client (client_id, bsn, geboortedatum, geslacht, geregistreerd_op, geregistreerd_door)
        values ($1, $2, '1940-02-29', '2', $3, 'model')`,
@@ -177,7 +178,7 @@ export class Wereld {
         regiehouder: { instelling: LINDE },
       });
     });
-    const [row] = await sql<{ id: string }>(
+    const [row] = await sql(
       'select bemiddeling_id as id from bemiddelingspecificatie where bemiddelingspecificatie_id = $1',
       [specificatieID],
     );
