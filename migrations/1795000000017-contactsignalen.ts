@@ -53,6 +53,7 @@ export class Contactsignalen1795000000017 implements MigrationInterface {
       from bemiddeling b where b.bemiddeling_id = s.bemiddeling_id`);
     await runner.query(`
       alter table contactsignaal
+        alter column contactsignaal_id drop default,
         alter column client_id set not null,
         alter column zorgkantoor set not null,
         alter column instelling set not null,

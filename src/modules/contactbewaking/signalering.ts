@@ -142,9 +142,10 @@ function recordSignals(
          or ($5 and s.beeindigd_op is null and (s.instelling, s.zorgkantoor) <> (o.instelling, o.zorgkantoor))
      ),
      nieuw as (
-       insert into contactsignaal (bemiddeling_id, verplichting, soort, aanleiding, client_id, zorgkantoor, instelling,
-         vastgesteld_op, geregistreerd_op, geregistreerd_door)
-       select bemiddeling_id, soort, signaal, aanleiding, client_id, zorgkantoor, instelling, $1, app_nu(), $4
+       insert into contactsignaal (contactsignaal_id, bemiddeling_id, verplichting, soort, aanleiding, client_id,
+         zorgkantoor, instelling, vastgesteld_op, geregistreerd_op, geregistreerd_door)
+       select gen_random_uuid(), bemiddeling_id, soort, signaal, aanleiding, client_id, zorgkantoor, instelling, $1,
+         app_nu(), $4
        from oorzaak where contactsignaal_id is null
        returning client_id, soort
      ),

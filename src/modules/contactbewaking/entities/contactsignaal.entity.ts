@@ -32,7 +32,6 @@ export class ContactsignaalEntity {
   @PrimaryColumn({
     name: 'contactsignaal_id',
     type: 'uuid',
-    default: () => 'gen_random_uuid()',
     primaryKeyConstraintName: 'contactsignaal_pkey',
   })
   contactsignaalID!: string;
