@@ -17,6 +17,8 @@ import { Contactsignalen1795000000017 } from './1795000000017-contactsignalen.js
 import { Berichten1795000000018 } from './1795000000018-berichten.js';
 import { Bewaartermijnen1795000000019 } from './1795000000019-bewaartermijnen.js';
 import { DrieMuren1795000000030 } from './1795000000030-drie-muren.js';
+import { Nen75131795000000031 } from './1795000000031-nen7513.js';
+import { Vraagbudget1795000000033 } from './1795000000033-vraagbudget.js';
 
 /** All migrations in order, named one by one: a file that is not listed here does not run. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   Berichten1795000000018,
   Bewaartermijnen1795000000019,
   DrieMuren1795000000030,
+  Nen75131795000000031,
+  Vraagbudget1795000000033,
 ];

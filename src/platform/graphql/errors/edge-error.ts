@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'FORBIDDEN'
   | 'NOT_FOUND'
   | 'CONFLICT'
+  | 'RATE_LIMITED'
   | 'INTERNAL_SERVER_ERROR';
 
 export interface EdgeErrorDetails {
@@ -43,4 +44,33 @@ export function badDocument(melding: string, details: EdgeErrorDetails = {}): Ed
 /** The request carries a value we do not take (HTTP 400). */
 export function badInput(melding: string, pad: readonly string[] = []): EdgeError {
   return new EdgeError(400, 'BAD_USER_INPUT', melding, { pad });
+}
+
+/** This person asked more than one may in a minute (HTTP 429). */
+export function rateLimited(seconds: number): EdgeError {
+  return new EdgeError(429, 'RATE_LIMITED', 'U vraagt te veel achter elkaar. Probeer het zo opnieuw.', {
+    headers: { 'retry-after': String(seconds) },
+  });
+}
+
+/** Everybody together asks more than this server can do (HTTP 503). */
+export function busy(): EdgeError {
+  return new EdgeError(
+    503,
+    'RATE_LIMITED',
+    'Het is nu te druk. Probeer het over een paar seconden opnieuw.',
+    {
+      headers: { 'retry-after': '2' },
+    },
+  );
+}
+
+/** The whole of an operation took longer than one may wait (HTTP 503). */
+export function tookTooLong(): EdgeError {
+  return new EdgeError(
+    503,
+    'INTERNAL_SERVER_ERROR',
+    'Dit duurde te lang en is afgebroken. Probeer het zo opnieuw.',
+    { headers: { 'retry-after': '5' } },
+  );
 }
