@@ -25,7 +25,7 @@ const NOTHING: Visibility = {
   client: () => 'false',
 };
 
-/** Both forms over the views of one role. `is true` keeps the planner from joining the whole view to a few rows. */
+/** Both forms over the views of one role. The `limit` keeps the planner from gathering the whole view for a few rows. */
 function throughViews(role: 'zorgkantoor' | 'zorgaanbieder'): Visibility {
   const bemiddelingen = `zichtbaar_${role}_bemiddeling`;
   const clienten = `zichtbaar_${role}_client`;
@@ -33,9 +33,9 @@ function throughViews(role: 'zorgkantoor' | 'zorgaanbieder'): Visibility {
     bemiddelingen: `select bemiddeling_id from ${bemiddelingen}`,
     clienten: `select client_id from ${clienten}`,
     bemiddeling: (place) =>
-      `exists (select from ${bemiddelingen} zichtbaar where zichtbaar.bemiddeling_id = ${place}) is true`,
+      `(select true from ${bemiddelingen} zichtbaar where zichtbaar.bemiddeling_id = ${place} limit 1) is true`,
     client: (place) =>
-      `exists (select from ${clienten} zichtbaar where zichtbaar.client_id = ${place}) is true`,
+      `(select true from ${clienten} zichtbaar where zichtbaar.client_id = ${place} limit 1) is true`,
   };
 }
 
