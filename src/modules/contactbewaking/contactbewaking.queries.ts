@@ -71,10 +71,8 @@ export async function findContactverplichtingen(
     after === null
       ? ''
       : `and (${ORDER}) > (${bind(after[0])}::date, ${bind(after[1])}::uuid, ${bind(after[2])})`;
-  return tx.query<ContactverplichtingRow>(
-    `${from(COLUMNS)} ${beyond} order by ${ORDER} limit ${limit ?? 'all'}`,
-    params,
-  );
+  const inOrder = `order by ${ORDER} limit ${limit ?? 'all'}`;
+  return tx.query<ContactverplichtingRow>(`${from(COLUMNS, `${beyond} ${inOrder}`)} ${inOrder}`, params);
 }
 
 /** How many duties the filter holds, of those the actor may see. */
@@ -104,7 +102,8 @@ interface Selection {
   readonly params: unknown[];
   /** Adds a parameter and gives its place. */
   readonly bind: (value: unknown) => string;
-  readonly from: (columns: string) => string;
+  /** The question; what follows `each` holds for each part of it, so that a page reads no more of a part than itself. */
+  readonly from: (columns: string, each?: string) => string;
 }
 
 /**
@@ -130,14 +129,13 @@ function selection(
   }
   if (filter.instelling != null) where.push(`v.instelling = ${bind(filter.instelling)}`);
   if (filter.uiterlijkVoor != null) where.push(`v.uiterlijk < ${bind(filter.uiterlijkVoor)}::date`);
-  const from = (columns: string): string =>
+  // As a value, not as a claim: the planner knows of a day how few rows end after it.
+  const today = bind(ctx.today);
+  const part = (days: string, each: string): string =>
+    `(select v.* from contactverplichting v where ${days} and ${where.join(' and ')} ${each})`;
+  const from = (columns: string, each = ''): string =>
     `select ${columns}
-     from (
-       select * from contactverplichting where tot is null
-       union all
-       select * from contactverplichting where tot >= ${VANDAAG}
-     ) as v
-     where ${where.join(' and ')}`;
+     from (${part('v.tot is null', each)} union all ${part(`v.tot >= ${today}::date`, each)}) as v`;
   return { params, bind, from };
 }
 
