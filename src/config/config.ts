@@ -48,9 +48,41 @@ export const environmentSchema = z.object({
       'geen 32 bytes in base64 (openssl rand -base64 32)',
     )
     .describe('sleutel waarmee de geheimen van webhooks versleuteld in de database staan'),
+  WLZ_BACKUPSLEUTEL: optionalText
+    .refine(
+      (key) => key === undefined || /^[A-Za-z0-9+/]{43}=$/.test(key),
+      'geen 32 bytes in base64 (openssl rand -base64 32)',
+    )
+    .describe('sleutel waarmee back-ups worden versleuteld; in productie verplicht om er een te maken'),
+  WLZ_VERANTWOORDELIJKE: optionalText.describe(
+    'functionaris namens wie de achtergrondprocessen werken, zoals het logboek die noemt',
+  ),
   AUTH_ISSUER: optionalText.describe('uitgever van de tokens'),
   AUTH_AUDIENCE: optionalText.describe('publiek waarvoor een token bedoeld moet zijn'),
   AUTH_JWKS_URL: optionalText.describe('adres van de openbare sleutels van de uitgever'),
+  AUTH_DISCOVERY_URL: optionalText.describe(
+    'adres van de gegevens van de uitgever (…/.well-known/openid-configuration) in plaats van AUTH_JWKS_URL',
+  ),
+  AUTH_TWEEDE_FACTOR: z
+    .enum(['on', 'off'])
+    .optional()
+    .describe('on eist een tweede factor; in productie is dat altijd zo'),
+  AUTH_AMR: z
+    .string()
+    .default('mfa,pwd+otp,pwd+hwk,pwd+swk,pwd+sc,pin+hwk,pin+sc,fpt+hwk,face+hwk')
+    .describe('manieren van aanmelden (amr) met twee factoren; + verbindt wat bij elkaar hoort'),
+  AUTH_ACR: z
+    .string()
+    .regex(/^[\w:/.,\- ]*$/)
+    .default('')
+    .describe('niveaus van aanmelden (acr) die twee factoren betekenen'),
+  AUTH_TOKENDUUR: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .max(43_200)
+    .default(3_600)
+    .describe('seconden die een token van de uitgever ten hoogste geldig mag zijn'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
@@ -105,13 +137,18 @@ function assertFitForProduction(settings: Environment): void {
     faults.push(
       `Zet in WLZ_PSEUDONIEMSLEUTEL een willekeurige sleutel van ten minste ${SHORTEST_KEY} tekens.`,
     );
-  for (const name of ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'] as const) {
+  for (const name of ['AUTH_ISSUER', 'AUTH_AUDIENCE'] as const) {
     if (settings[name] === undefined)
       faults.push(`Zet ${name}: in productie zijn er geen ontwikkelsleutels.`);
   }
-  if (settings.AUTH_JWKS_URL !== undefined && !settings.AUTH_JWKS_URL.startsWith('https://')) {
-    faults.push('Zet AUTH_JWKS_URL op een https-adres.');
+  if (settings.AUTH_JWKS_URL === undefined && settings.AUTH_DISCOVERY_URL === undefined)
+    faults.push('Zet AUTH_JWKS_URL of AUTH_DISCOVERY_URL: in productie zijn er geen ontwikkelsleutels.');
+  for (const name of ['AUTH_JWKS_URL', 'AUTH_DISCOVERY_URL'] as const) {
+    if (settings[name] !== undefined && !settings[name].startsWith('https://'))
+      faults.push(`Zet ${name} op een https-adres.`);
   }
+  if (settings.AUTH_TWEEDE_FACTOR === 'off')
+    faults.push('Laat AUTH_TWEEDE_FACTOR weg: in productie is een tweede factor verplicht.');
   if (faults.length > 0)
     throw new ConfigError(`Zo start Wlz-regie niet in productie:\n  ${faults.join('\n  ')}`);
 }

@@ -7,6 +7,8 @@ export type Rol = 'ZORGKANTOOR' | 'ZORGAANBIEDER' | 'BEHEERDER' | 'LOGBEHEERDER'
 export interface Actor {
   /** Subject of the token: identifies the person or process. */
   readonly sub: string;
+  /** Issuer of the token, within which `sub` is unique; processes have none. */
+  readonly uitgever?: string;
   /** The one role this request acts under; rights of two roles never mix in one request. */
   readonly rol: Rol;
   /** All roles the token carries. */
@@ -25,4 +27,8 @@ export interface RequestContext {
   readonly operatie: string;
   readonly now: Instant;
   readonly today: Day;
+  /** Where the request came in from: an IP address, or the machine of a process. */
+  readonly toegangspunt?: string;
+  /** Trace of which this request is a part, as the caller named it (B3); 16 or 32 hexadecimal digits. */
+  readonly traceId?: string;
 }

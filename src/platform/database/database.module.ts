@@ -1,7 +1,9 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions, type DataSourceSettings } from './data-source.js';
+import { CONFIG, type Config } from '../../config/index.js';
 import { Idempotency } from './idempotency.js';
+import { createLogbron, LOGBRON } from './logbron.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** The connection pool, and the frames that every operation runs in. */
@@ -16,8 +18,16 @@ export class DatabaseModule {
           useFactory: () => ({ ...dataSourceOptions({ url, entities }), retryAttempts: 0 }),
         }),
       ],
-      providers: [UnitOfWork, Idempotency],
-      exports: [UnitOfWork, Idempotency],
+      providers: [
+        {
+          provide: LOGBRON,
+          inject: [CONFIG],
+          useFactory: ({ WLZ_VERANTWOORDELIJKE }: Config) => createLogbron(WLZ_VERANTWOORDELIJKE),
+        },
+        UnitOfWork,
+        Idempotency,
+      ],
+      exports: [UnitOfWork, Idempotency, LOGBRON],
     };
   }
 }

@@ -1,7 +1,9 @@
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { RequestContext } from '../context/index.js';
-import { LogLines } from './log-lines.js';
+import { LogLines, type Gebeurtenis, type Operatiegebeurtenis, type Resultaat } from './log-lines.js';
+import type { Logbron } from './logbron.js';
+import { asLogfout } from './logboek-onbereikbaar.js';
 import { roleOf, type FrameKind } from './roles.js';
 import { StatementNames } from './statement-names.js';
 import type { Tx } from './tx.js';
@@ -35,14 +37,20 @@ export class Frame implements Tx {
     private readonly client: PoolClient,
     private readonly ctx: RequestContext,
     private readonly kind: FrameKind,
+    private readonly bron: Logbron,
   ) {
     this.role = roleOf(ctx.actor.rol, kind);
   }
 
-  static async begin(dataSource: DataSource, ctx: RequestContext, kind: FrameKind): Promise<Frame> {
+  static async begin(
+    dataSource: DataSource,
+    ctx: RequestContext,
+    kind: FrameKind,
+    bron: Logbron,
+  ): Promise<Frame> {
     const runner = dataSource.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
-    const frame = new Frame(runner, client, ctx, kind);
+    const frame = new Frame(runner, client, ctx, kind, bron);
     try {
       if (kind === 'SCHRIJVEN') await runner.startTransaction('READ COMMITTED');
       await client.query(`${BEGIN[kind]}set local role ${frame.role}`);
@@ -77,12 +85,16 @@ export class Frame implements Tx {
     }
   }
 
-  shown(clientIDs: Iterable<string>): void {
-    for (const clientID of clientIDs) this.log.client(clientID, 'R');
+  shown(clientIDs: Iterable<string>, gebeurtenis?: Gebeurtenis): void {
+    for (const clientID of clientIDs) this.log.client(clientID, 'R', gebeurtenis);
   }
 
-  searched(zoekvraag: Record<string, unknown>): void {
-    this.log.search(zoekvraag);
+  searched(zoekvraag: Record<string, unknown>, gebeurtenis?: Gebeurtenis): void {
+    this.log.search(zoekvraag, gebeurtenis);
+  }
+
+  happened(gebeurtenis: Operatiegebeurtenis): void {
+    this.log.event(gebeurtenis);
   }
 
   changed(clientID: string, actie: 'C' | 'U' | 'D'): void {
@@ -95,10 +107,15 @@ export class Frame implements Tx {
     this.role = role;
   }
 
-  async writeLog(): Promise<void> {
-    const lines = this.log.statement(this.ctx, 1, null);
+  async writeLog(resultaat: Resultaat = 1, reden: string | null = null): Promise<void> {
+    const lines = this.log.statement(this.ctx, resultaat, reden, this.bron);
     this.log.clear();
-    if (lines !== null) await this.query(lines.sql, lines.params);
+    if (lines === null) return;
+    try {
+      await this.query(lines.sql, lines.params);
+    } catch (error) {
+      throw asLogfout(error);
+    }
   }
 
   /** Writes the log lines and commits; the answer may leave only after this. */

@@ -10,3 +10,6 @@ export { RowSet, type Herkomst, type Put } from './row-set.js';
 export { UnitOfWork } from './unit-of-work.js';
 export { claimVersie } from './versie.js';
 export { alleVersies, bekendeVersies, momentText } from './bekende-versies.js';
+export type { Gebeurtenis, Operatiegebeurtenis, Resultaat } from './log-lines.js';
+export { LOGBRON, type Logbron } from './logbron.js';
+export { LogboekOnbereikbaar } from './logboek-onbereikbaar.js';

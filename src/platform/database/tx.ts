@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Gebeurtenis, Operatiegebeurtenis } from './log-lines.js';
 
 /**
  * One transaction of one operation. Everything that reads or writes takes it explicitly; there is no ambient one.
@@ -17,10 +18,15 @@ export interface Tx {
   asRegister<T>(work: () => Promise<T>): Promise<T>;
   /** TypeORM on the same transaction, for writes: `insert`, `update`, `upsert`. Never `save` or `transaction`. */
   readonly manager: EntityManager;
-  /** Notes that data of these clients leave the register: one log line per client when the frame ends. */
-  shown(clientIDs: Iterable<string>): void;
+  /**
+   * Notes that data of these clients leave the register: one log line per client when the frame ends.
+   * @param gebeurtenis left out: follows from whether there was a search, and from the operation
+   */
+  shown(clientIDs: Iterable<string>, gebeurtenis?: Gebeurtenis): void;
   /** Notes what was searched for, normalised, without a BSN in it. */
-  searched(zoekvraag: Record<string, unknown>): void;
+  searched(zoekvraag: Record<string, unknown>, gebeurtenis?: Gebeurtenis): void;
+  /** Notes something that is about no client in particular. */
+  happened(gebeurtenis: Operatiegebeurtenis): void;
   /**
    * Writes what was noted so far to the log, in this transaction, and forgets it: for work that shows more clients than
    * should be held in memory. A client that is noted again afterwards gets another line.

@@ -1,10 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { RequestContext } from '../context/index.js';
 import type { DomainError } from '../errors/index.js';
 import { asDomainError, isWorthRetrying } from './constraint-rules.js';
 import { Frame } from './frame.js';
-import { LogLines } from './log-lines.js';
+import type { Operatiegebeurtenis, Resultaat } from './log-lines.js';
+import { createLogbron, LOGBRON, type Logbron } from './logbron.js';
 import type { FrameKind } from './roles.js';
 import type { Tx } from './tx.js';
 
@@ -13,7 +14,10 @@ const MAX_ATTEMPTS = 3;
 /** Runs a use case in one transaction: all of it, its log lines and its outbox, or nothing. */
 @Injectable()
 export class UnitOfWork {
-  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Optional() @Inject(LOGBRON) private readonly bron: Logbron = createLogbron(),
+  ) {}
 
   /**
    * Runs `work` on the writing role and commits. A serialization failure or deadlock repeats the whole of it, so `work`
@@ -37,12 +41,12 @@ export class UnitOfWork {
 
   /** Opens a reading frame that the caller commits or rolls back. */
   openRead(ctx: RequestContext): Promise<Frame> {
-    return Frame.begin(this.dataSource, ctx, 'LEZEN');
+    return Frame.begin(this.dataSource, ctx, 'LEZEN', this.bron);
   }
 
   /** Does `work` and throws it all away: what a dry run of an import is. */
   async rehearse<T>(ctx: RequestContext, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const frame = await Frame.begin(this.dataSource, ctx, 'SCHRIJVEN');
+    const frame = await Frame.begin(this.dataSource, ctx, 'SCHRIJVEN', this.bron);
     try {
       const result = await work(frame);
       await frame.query('set constraints all immediate');
@@ -55,20 +59,28 @@ export class UnitOfWork {
   }
 
   /** Logs that a use case was refused. Its own transaction: the refused one was rolled back. */
-  async recordRefusal(ctx: RequestContext, error: DomainError): Promise<void> {
-    const lines = new LogLines();
-    lines.refusal();
-    const statement = lines.statement(
-      ctx,
-      2,
-      error.regel === null ? error.code : `${error.code} ${error.regel}`,
-    );
-    if (statement === null) return;
-    await this.run(ctx, 'SCHRIJVEN', (tx) => tx.query(statement.sql, statement.params));
+  recordRefusal(ctx: RequestContext, error: DomainError): Promise<void> {
+    return this.record(ctx, 'W10', 2, error.regel === null ? error.code : `${error.code} ${error.regel}`);
   }
 
-  private async run<T>(ctx: RequestContext, kind: FrameKind, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const frame = await Frame.begin(this.dataSource, ctx, kind);
+  /**
+   * Logs something that stands by itself, in a transaction of its own.
+   * @param reden a code or the name of a kind of error; never a text that may hold somebody's data
+   */
+  record(
+    ctx: RequestContext,
+    gebeurtenis: Operatiegebeurtenis,
+    resultaat: Resultaat = 1,
+    reden: string | null = null,
+  ): Promise<void> {
+    return this.run(ctx, 'SCHRIJVEN', async (frame) => {
+      frame.happened(gebeurtenis);
+      await frame.writeLog(resultaat, reden);
+    });
+  }
+
+  private async run<T>(ctx: RequestContext, kind: FrameKind, work: (frame: Frame) => Promise<T>): Promise<T> {
+    const frame = await Frame.begin(this.dataSource, ctx, kind, this.bron);
     let result: T;
     try {
       result = await work(frame);

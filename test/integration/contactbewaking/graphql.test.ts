@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { LOGBOEK_LEEG } from '../../support/logboek.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { Planter, type Geplant } from './planter.js';
 import { BEUK, followAll, LINDE, THUIS, TODAY } from './register.js';
@@ -183,7 +184,7 @@ describe('contacts over HTTP', () => {
   });
 
   it('logs who was shown and what was asked for', async () => {
-    await owner.query('delete from logregel');
+    await owner.query(LOGBOEK_LEEG);
     await app.graphql(
       await app.medewerker(),
       '{ contactverplichtingen(filter: { instelling: "99000004", status: [TE_LAAT] }) { edges { node { uiterlijk } } } }',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { LOGBOEK_LEEG } from '../../support/logboek.js';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PlantedAllocation } from '../wachtlijst/planter.js';
 import { A, B, C, openPlaatsregister, type Plaatsregister } from './plaatsregister.js';
@@ -152,7 +153,7 @@ describe('kandidaten', () => {
   });
 
   it('are logged: who is shown, and only those', async () => {
-    await register.sql('truncate logregel');
+    await register.sql(LOGBOEK_LEEG);
     await kandidaten(await register.token(A), locatieID, 2);
     const rows = await register.sql<{ regel: string }>('select to_jsonb(l)::text as regel from logregel l');
     const text = rows.map(({ regel }) => regel).join();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { create } from 'xmlbuilder2';
 import { issueDevelopmentToken } from '../../../src/modules/toegang/index.js';
+import { LOGBOEK_LEEG } from '../../support/logboek.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 
 const VANDAAG = '2026-11-01';
@@ -137,7 +138,7 @@ describe('the picture of the waiting list', () => {
   const as = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
 
   it('is an SVG that names and describes itself, with the numbers in words and nothing of a client', async () => {
-    await superuser.query('truncate logregel');
+    await superuser.query(LOGBOEK_LEEG);
     const response = await ask('?zorgkantoor=5517&maanden=3', as(medewerker));
     expect([response.status, response.headers.get('content-type')]).toEqual([
       200,

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { Codelijsten } from '../../../src/modules/codelijst/index.js';
 import { exportAw317, pseudoniemMet, type Aw317Verslag } from '../../../src/modules/rapportage/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
+import { LOGBOEK_LEEG } from '../../support/logboek.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { proces, refusalOf } from '../wachtlijst/register.js';
 import { alle, gebreken, lees, waarde, type Gelezen } from './bericht.js';
@@ -129,7 +130,7 @@ describe('the report of a month', () => {
   });
 
   it('logs everybody who is in it, with what was asked', async () => {
-    await superuser.query('truncate logregel');
+    await superuser.query(LOGBOEK_LEEG);
     await rapporteer();
     const { rows } = await superuser.query<{ clienten: number; zoekvraag: object }>(
       `select count(distinct client_id)::int as clienten, max(zoekvraag::text)::jsonb as zoekvraag

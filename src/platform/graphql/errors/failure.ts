@@ -1,4 +1,5 @@
 import { GraphQLError, type SourceLocation } from 'graphql';
+import { LogboekOnbereikbaar } from '../../database/index.js';
 import { DomainError, type WeigeringCode } from '../../errors/index.js';
 import type { Log } from '../../logging/index.js';
 import { EdgeError, type ErrorCode } from './edge-error.js';
@@ -49,6 +50,15 @@ export function asFailure(error: unknown, context: FailureContext): Failure {
   if (cause instanceof DomainError) return domainFailure(cause);
   if (cause instanceof EdgeError) return edgeFailure(cause);
   const { log, requestId, operatie } = context;
+  if (cause instanceof LogboekOnbereikbaar) {
+    log.error(
+      { err: cause.cause, requestId, operatie },
+      'the log cannot be written: nothing is shown or kept',
+    );
+    return unavailable(
+      'Wlz-regie kan nu geen gegevens tonen of wijzigen. Probeer het over een minuut opnieuw.',
+    );
+  }
   if (isDatabaseGone(cause)) {
     log.error({ err: cause, requestId, operatie }, 'database unreachable');
     return unavailable('Wlz-regie kan nu niet bij de gegevens. Probeer het over een minuut opnieuw.');
