@@ -38,6 +38,11 @@ describe('the settings', () => {
     expect(loadConfig(PRODUCTION).production).toBe(true);
   });
 
+  it('are enough with the discovery document of the issuer as well', () => {
+    const AUTH_DISCOVERY_URL = 'https://aanmelden.example/.well-known/openid-configuration';
+    expect(loadConfig({ ...PRODUCTION, AUTH_JWKS_URL: '', AUTH_DISCOVERY_URL }).production).toBe(true);
+  });
+
   it.each(['DATABASE_URL', 'AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'])(
     'stop a production without %s',
     (name) => {
@@ -59,7 +64,10 @@ describe('the settings', () => {
   it.each([
     [{ WLZ_VANDAAG: '2026-11-01' }, 'WLZ_VANDAAG'],
     [{ WLZ_NU: '2026-11-01T08:00:00Z' }, 'WLZ_NU'],
-    [{ AUTH_JWKS_URL: 'http://aanmelden.example/jwks' }, 'https'],
+    [{ AUTH_JWKS_URL: 'http://aanmelden.example/jwks' }, 'AUTH_JWKS_URL op een https-adres'],
+    [{ AUTH_DISCOVERY_URL: 'http://aanmelden.example/x' }, 'AUTH_DISCOVERY_URL op een https-adres'],
+    [{ AUTH_TWEEDE_FACTOR: 'off' }, 'een tweede factor verplicht'],
+    [{ AUTH_ACR: 'hoog"' }, 'AUTH_ACR'],
   ])('stop a production with a clock of its own or open keys', (environment, sentence) => {
     expect(() => loadConfig({ ...PRODUCTION, ...environment })).toThrow(sentence);
   });

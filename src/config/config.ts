@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../platform/clock/index.js';
+import { doorSettings } from './door-settings.js';
+import { SettingFileError, withSettingsFromFiles } from './settings-from-files.js';
 
 const optionalText = z
   .string()
@@ -57,6 +59,7 @@ export const environmentSchema = z.object({
   WLZ_VERANTWOORDELIJKE: optionalText.describe(
     'functionaris namens wie de achtergrondprocessen werken, zoals het logboek die noemt',
   ),
+  ...doorSettings,
   AUTH_ISSUER: optionalText.describe('uitgever van de tokens'),
   AUTH_AUDIENCE: optionalText.describe('publiek waarvoor een token bedoeld moet zijn'),
   AUTH_JWKS_URL: optionalText.describe('adres van de openbare sleutels van de uitgever'),
@@ -67,9 +70,8 @@ export const environmentSchema = z.object({
     .enum(['on', 'off'])
     .optional()
     .describe('on eist een tweede factor; in productie is dat altijd zo'),
-  AUTH_AMR: z
-    .string()
-    .default('mfa,pwd+otp,pwd+hwk,pwd+swk,pwd+sc,pin+hwk,pin+sc,fpt+hwk,face+hwk')
+  AUTH_AMR: optionalText
+    .transform((text) => text ?? 'mfa,pwd+otp,pwd+hwk,pwd+swk,pwd+sc,pin+hwk,pin+sc,fpt+hwk,face+hwk')
     .describe('manieren van aanmelden (amr) met twee factoren; + verbindt wat bij elkaar hoort'),
   AUTH_ACR: z
     .string()
@@ -103,7 +105,7 @@ export class ConfigError extends Error {}
 
 /** Reads and checks the environment. Throws a ConfigError that names every wrong setting, never its value. */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const result = environmentSchema.safeParse(environment);
+  const result = environmentSchema.safeParse(complete(environment));
   if (!result.success) {
     const lines = result.error.issues.map((issue) => {
       const name = String(issue.path[0]);
@@ -117,8 +119,19 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (settings.WLZ_VANDAAG !== undefined && settings.WLZ_NU !== undefined) {
     throw new ConfigError('Zet WLZ_VANDAAG of WLZ_NU, niet allebei.');
   }
+  if ((settings.TLS_CERTIFICAAT === undefined) !== (settings.TLS_SLEUTEL === undefined)) {
+    throw new ConfigError('Zet TLS_CERTIFICAAT en TLS_SLEUTEL allebei, of geen van beide.');
+  }
   if (production) assertFitForProduction(settings);
   return { ...settings, production, dataFolder: settings.WLZ_DATA ?? '.data' };
+}
+
+function complete(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  try {
+    return withSettingsFromFiles(environment, Object.keys(environmentSchema.shape));
+  } catch (error) {
+    throw error instanceof SettingFileError ? new ConfigError(error.message) : error;
+  }
 }
 
 function assertFitForProduction(settings: Environment): void {
