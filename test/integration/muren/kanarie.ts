@@ -106,7 +106,7 @@ export const VRAGEN: readonly string[] = [
   `{ clienten(first: 100) { totalCount edges { node { clientID naam bsn indicaties { wlzIndicatieID client { naam } } } } } }`,
   `{ clienten(filter: { naam: "${KANARIE}" }, first: 100) { totalCount edges { node { naam } } } }`,
   `{ contactverplichtingen(first: 100) { totalCount edges { node { bemiddelingID client { x: naam ...f } } } } }
-   fragment f on Client { bemiddelingen { specificaties { bemiddelingspecificatieID } client { y: naam } } }`,
+   fragment f on Client { bemiddelingen { bemiddelingspecificaties { bemiddelingspecificatieID } client { y: naam } } }`,
 ];
 
 /** How a record is asked for by its id. */
