@@ -11,8 +11,8 @@ const FEATURES = [...REGISTER, 'contactbewaking', 'plaats', 'overbrugging', 'ter
 /** Which modules a module may import. A module that is not in here does not belong anywhere yet. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   codelijst: [],
-  logboek: ['codelijst'],
-  toegang: ['codelijst', 'logboek'],
+  toegang: ['codelijst'],
+  logboek: ['codelijst', 'toegang'],
   client: FOUNDATION,
   zorgaanbieder: FOUNDATION,
   indicatie: [...FOUNDATION, 'client'],

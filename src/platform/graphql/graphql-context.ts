@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../context/index.js';
-import type { Frame, Tx, UnitOfWork } from '../database/index.js';
+import { LogboekOnbereikbaar, type Frame, type Tx, type UnitOfWork } from '../database/index.js';
 import { DomainError } from '../errors/index.js';
+import { isDatabaseGone, isTooSlow } from './errors/unavailable.js';
 
 /** What every resolver gets: who asks, and the one transaction this operation reads in. */
 export interface GraphqlContext {
@@ -68,6 +69,14 @@ export class OperationContext implements GraphqlContext {
       .map(({ originalError }) => originalError)
       .find((error) => error instanceof DomainError);
     if (refusal instanceof DomainError) await this.unitOfWork.recordRefusal(this.request, refusal);
+    else await this.recordFailure(errors[0]?.originalError);
+  }
+
+  /** Logs that an operation failed. Best effort: nothing was shown, and the answer says so already. */
+  private async recordFailure(error: unknown): Promise<void> {
+    if (error instanceof LogboekOnbereikbaar || isDatabaseGone(error) || isTooSlow(error)) return;
+    const reden = error instanceof Error ? error.name : 'Error';
+    await this.unitOfWork.record(this.request, 'F10', 3, reden).catch(() => undefined);
   }
 
   /** Gives the read frame up. Safe to call always: after a throw, a time-out, an abort, or after `settle`. */

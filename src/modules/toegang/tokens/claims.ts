@@ -9,9 +9,17 @@ export type RolVanMens = (typeof ROLLEN_VAN_MENSEN)[number];
 export const UZOVI_PATTERN = /^55\d{2}$/;
 export const AGB_PATTERN = /^\d{8}$/;
 
+/** How our own processes are named in the log; nobody else may be called so. */
+const PROCES = 'proces:';
+
 /** What we read of a verified token. Roles we do not know are left out, so that an issuer can add some. */
 const claimsSchema = z.object({
-  sub: z.string().min(1).max(200),
+  sub: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((sub) => !sub.startsWith(PROCES)),
+  iss: z.string().max(500).optional(),
   wlz_rollen: z.array(z.string().max(100)).max(20).default([]),
   uzovi: z.array(z.string().regex(UZOVI_PATTERN)).max(50).default([]),
   agb: z.string().regex(AGB_PATTERN).nullable().default(null),
@@ -26,11 +34,12 @@ const claimsSchema = z.object({
 export function actorOf(claims: unknown, asked: string | undefined): Actor {
   const parsed = claimsSchema.safeParse(claims);
   if (!parsed.success) throw refused('De gegevens in uw token kloppen niet.');
-  const { sub, wlz_rollen, uzovi, agb } = parsed.data;
+  const { sub, iss, wlz_rollen, uzovi, agb } = parsed.data;
   const rollen = ROLLEN_VAN_MENSEN.filter((rol) => wlz_rollen.includes(rol));
   const rol = asked === undefined ? wlz_rollen.find(isRolVanMens) : rollen.find((one) => one === asked);
   if (rol === undefined) throw refused('Uw token geeft u hier geen rol.');
-  const base = { sub, rol, rollen: rollen as readonly Rol[] };
+  const uitgever = iss === undefined ? {} : { uitgever: iss };
+  const base = { sub, rol, rollen: rollen as readonly Rol[], ...uitgever };
   switch (rol) {
     case 'ZORGKANTOOR':
       if (uzovi.length === 0) throw refused('Uw token noemt geen zorgkantoor (uzovi).');

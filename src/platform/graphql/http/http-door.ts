@@ -14,6 +14,7 @@ import type { Authenticator } from './authenticator.js';
 import { readBody } from './body.js';
 import { BODY_LIMIT } from './fastify-options.js';
 import { httpRefusal, inOurWords } from './http-failure.js';
+import { originOf } from './origin.js';
 import { registerReadRoute, type ReadRoute } from './read-route.js';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -107,7 +108,7 @@ export class HttpDoor {
     });
     if (operation.introspection && !development) throw badDocument('Introspectie staat uit.');
     const operatie = operation.rootFields.join(',').slice(0, 200);
-    const moment = { now: clock.now(), today: clock.today() };
+    const moment = { now: clock.now(), today: clock.today(), ...originOf(request) };
     return new OperationContext({ actor, requestId: request.id, operatie, ...moment }, unitOfWork);
   }
 

@@ -5,6 +5,7 @@ import type { Tx, UnitOfWork } from '../../database/index.js';
 import { DomainError, NietToegestaan, OngeldigeInvoer } from '../../errors/index.js';
 import { EdgeError, type ErrorCode } from '../errors/edge-error.js';
 import type { Authenticator } from './authenticator.js';
+import { originOf } from './origin.js';
 
 /** Something that is read with a plain `GET` because it is no JSON, such as a picture. Who asks comes in the headers. */
 export interface ReadRoute {
@@ -65,7 +66,8 @@ async function admit(
     authorization,
     rol: typeof rol === 'string' ? rol : undefined,
   });
-  return { actor, requestId: request.id, operatie, now: clock.now(), today: clock.today() };
+  const moment = { now: clock.now(), today: clock.today() };
+  return { actor, requestId: request.id, operatie, ...moment, ...originOf(request) };
 }
 
 async function answered(
