@@ -1,14 +1,11 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { exportJWK, importJWK, SignJWT, type JWTPayload } from 'jose';
-import { ConfigError, loadConfig } from '../../../src/config/index.js';
+import { importJWK, SignJWT, type JWTPayload } from 'jose';
+import { ConfigError } from '../../../src/config/index.js';
 import { issueDevelopmentToken } from '../../../src/modules/toegang/index.js';
 import { developmentKey } from '../../../src/modules/toegang/tokens/development-key.js';
-import { TokenVerifier } from '../../../src/modules/toegang/tokens/token-verifier.js';
 import { startEdgeApp, type EdgeApp } from './edge-app.js';
 
 let app: EdgeApp;
@@ -170,33 +167,6 @@ describe('the development key', () => {
   });
 });
 
-describe('an issuer of its own (AUTH_JWKS_URL)', () => {
-  it('is believed for its tokens, and is 503 while its keys cannot be had', async () => {
-    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const keys = [{ ...(await exportJWK(publicKey)), kid: 'k1', alg: 'RS256' }];
-    const issuer = await serve(JSON.stringify({ keys }));
-    const config = loadConfig({
-      NODE_ENV: 'test',
-      AUTH_ISSUER: 'https://uitgever.example',
-      AUTH_AUDIENCE: 'wlz-regie',
-      AUTH_JWKS_URL: issuer.url,
-    });
-    const token = await new SignJWT(KANTOOR)
-      .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
-      .setIssuer('https://uitgever.example')
-      .setAudience('wlz-regie')
-      .setExpirationTime('1h')
-      .sign(privateKey);
-    const credentials = { authorization: `Bearer ${token}`, rol: undefined };
-    const verifier = await TokenVerifier.create(config);
-    await expect(verifier.authenticate(credentials)).resolves.toMatchObject({ sub: 'a', rol: 'ZORGKANTOOR' });
-    await issuer.close();
-    await expect(verifier.authenticate(credentials)).resolves.toMatchObject({ sub: 'a' });
-    const late = await TokenVerifier.create(config);
-    await expect(late.authenticate(credentials)).rejects.toMatchObject({ status: 503 });
-  });
-});
-
 async function signedWithPublicKey(): Promise<string> {
   const { x } = await developmentKey(app.config.dataFolder);
   return new SignJWT(KANTOOR)
@@ -213,21 +183,4 @@ async function tampered(): Promise<string> {
 async function withKeyId(kid: string): Promise<string> {
   const [, payload = '', signature = ''] = (await signed(KANTOOR)).split('.');
   return `${base64url({ alg: 'ES256', kid })}.${payload}.${signature}`;
-}
-
-async function serve(body: string): Promise<{ url: string; close: () => Promise<void> }> {
-  const server: Server = createServer((_request, response) => {
-    response.setHeader('content-type', 'application/json').end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return {
-    url: `http://127.0.0.1:${port}/jwks`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
 }

@@ -22,10 +22,10 @@ export interface TokenRequest {
  */
 export async function issueDevelopmentToken(config: AuthConfig, request: TokenRequest): Promise<string> {
   if (config.production) throw new ConfigError('In productie geeft Wlz-regie geen tokens uit.');
-  const { issuer, audience, jwksUrl } = authSettings(config);
-  if (jwksUrl !== null) {
+  const { issuer, audience, development } = authSettings(config);
+  if (!development) {
     throw new ConfigError(
-      'AUTH_JWKS_URL is gezet: vraag een token aan die uitgever, ontwikkeltokens gelden niet.',
+      'Er is een uitgever ingesteld (AUTH_JWKS_URL of AUTH_DISCOVERY_URL): vraag een token aan die uitgever, ontwikkeltokens gelden niet.',
     );
   }
   const key = await developmentKey(config.dataFolder);
