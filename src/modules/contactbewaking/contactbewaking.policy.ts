@@ -1,21 +1,16 @@
 import type { Actor } from '../../platform/context/index.js';
 import { NietToegestaan } from '../../platform/errors/index.js';
 import type { Signaalsoort } from './domain/signaal.js';
+import { BEMIDDELINGEN_MET_REGIEROL, BEMIDDELINGEN_UITGEVOERD } from '../toegang/index.js';
 
 /**
  * Whose contact duties an actor may see: a zorgkantoor those of its clients and of the clients it carries care out for;
- * a zorgaanbieder those of a bemiddeling it holds a regierol in, from its registration to its last day. SQL on a row
+ * a zorgaanbieder those of a bemiddeling it holds a regierol in, from its first to its last day. SQL on a row
  * with `bemiddeling_id` and `zorgkantoor`; it reads the claims of the frame. One plain predicate per role.
  */
 const DUTIES_VISIBLE: Readonly<Record<Actor['rol'], string>> = {
-  ZORGKANTOOR: `(rij.zorgkantoor = any ((select app_uzovi())::text[]) or exists (
-    select from bemiddelingspecificatie b
-    where b.bemiddeling_id = rij.bemiddeling_id
-      and b.uitvoerend_zorgkantoor = any ((select app_uzovi())::text[])))`,
-  ZORGAANBIEDER: `rij.bemiddeling_id in (
-    select r.bemiddeling_id from regiehouder r
-    where r.instelling = (select app_agb())
-      and (r.einddatum is null or r.einddatum >= (select app_vandaag())))`,
+  ZORGKANTOOR: `(rij.zorgkantoor = any ((select app_uzovi())::text[]) or rij.bemiddeling_id in (${BEMIDDELINGEN_UITGEVOERD}))`,
+  ZORGAANBIEDER: `rij.bemiddeling_id in (${BEMIDDELINGEN_MET_REGIEROL})`,
   SYSTEEM: 'true',
   BEHEERDER: 'false',
   LOGBEHEERDER: 'false',

@@ -4,4 +4,9 @@ export { Toegang } from './toegang.decorator.js';
 export { ToegangModule } from './toegang.module.js';
 export { actorOf, AGB_PATTERN, ROLLEN_VAN_MENSEN, UZOVI_PATTERN, type RolVanMens } from './tokens/claims.js';
 export { issueDevelopmentToken, type TokenRequest } from './tokens/token-issuer.js';
-export { visible, type Visibility } from './visibility.js';
+export {
+  BEMIDDELINGEN_MET_REGIEROL,
+  BEMIDDELINGEN_UITGEVOERD,
+  visible,
+  type Visibility,
+} from './visibility.js';

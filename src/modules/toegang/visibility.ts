@@ -39,6 +39,17 @@ function throughViews(role: 'zorgkantoor' | 'zorgaanbieder'): Visibility {
   };
 }
 
+/** Yields the bemiddelingen of which the zorgkantoor of the frame carries a part out. */
+export const BEMIDDELINGEN_UITGEVOERD = `
+  select recht.bemiddeling_id from toegangsrecht_zorgkantoor recht
+  where recht.grond = 'UITVOEREND' and recht.zorgkantoor = any ((select app_uzovi())::text[])`;
+
+/** Yields the bemiddelingen in which the zorgaanbieder of the frame holds a regierol today. */
+export const BEMIDDELINGEN_MET_REGIEROL = `
+  select recht.bemiddeling_id from toegangsrecht recht
+  where recht.grond = 'REGIEROL' and recht.agb = (select app_agb())
+    and recht.van <= (select app_vandaag()) and recht.tot >= (select app_vandaag())`;
+
 /** One plain predicate per role, never an `or` over roles: that keeps them provable and fast. */
 const VISIBLE: Readonly<Record<Actor['rol'], Visibility>> = {
   ZORGKANTOOR: throughViews('zorgkantoor'),

@@ -2,7 +2,7 @@ import type { Actor, RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import type { Sector } from '../codelijst/index.js';
 import { OngeldigeInvoer } from '../../platform/errors/index.js';
-import { visible } from '../toegang/index.js';
+import { BEMIDDELINGEN_MET_REGIEROL, BEMIDDELINGEN_UITGEVOERD, visible } from '../toegang/index.js';
 import { ordeningVan } from './beleid.queries.js';
 import type { Volgordebeleid } from './domain/volgordebeleid.js';
 import type { Volgordewaarden } from './domain/volgordesleutel.js';
@@ -56,12 +56,8 @@ export interface WachtlijstRow extends Volgordewaarden {
  * SQL on `w`, with `bemiddeling_id`, `instelling` and `zorgkantoor`; it reads the claims of the frame.
  */
 const WAITING_VISIBLE: Readonly<Record<Actor['rol'], string>> = {
-  ZORGKANTOOR: `(w.zorgkantoor = any ((select app_uzovi())::text[]) or w.bemiddeling_id in (
-    select s.bemiddeling_id from bemiddelingspecificatie s
-    where s.uitvoerend_zorgkantoor = any ((select app_uzovi())::text[])))`,
-  ZORGAANBIEDER: `(w.instelling = (select app_agb()) or w.bemiddeling_id in (
-    select r.bemiddeling_id from regiehouder r where r.instelling = (select app_agb())
-      and (r.einddatum is null or r.einddatum >= (select app_vandaag()))))`,
+  ZORGKANTOOR: `(w.zorgkantoor = any ((select app_uzovi())::text[]) or w.bemiddeling_id in (${BEMIDDELINGEN_UITGEVOERD}))`,
+  ZORGAANBIEDER: `(w.instelling = (select app_agb()) or w.bemiddeling_id in (${BEMIDDELINGEN_MET_REGIEROL}))`,
   SYSTEEM: 'true',
   BEHEERDER: 'false',
   LOGBEHEERDER: 'false',
