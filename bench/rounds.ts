@@ -8,6 +8,8 @@ export interface Variant {
   readonly name: string;
   /** Does it once; `worker` counts from 0. Throws when the outcome is not what it should be. */
   readonly once: (worker: number) => Promise<unknown>;
+  /** Done before each measurement, and not measured. */
+  readonly before?: () => Promise<unknown>;
   /** Process whose CPU time per request is reported. */
   readonly pid?: number | undefined;
 }
@@ -25,10 +27,10 @@ interface Measured {
  */
 export async function compare(title: string, variants: readonly Variant[], options: Options): Promise<void> {
   const results = variants.map((): Measured[] => []);
-  for (const variant of variants) await measure(variant, options, 1); // warm
+  for (const variant of variants) await prepared(variant, options, 1); // warm
   for (let round = 0; round < options.rounds; round += 1) {
     for (const [index, variant] of variants.entries()) {
-      results[index]?.push(await measure(variant, options, options.seconds));
+      results[index]?.push(await prepared(variant, options, options.seconds));
     }
   }
   const base = results[0] ?? [];
@@ -45,6 +47,11 @@ export async function compare(title: string, variants: readonly Variant[], optio
     ];
   });
   printTable([title, 'req/s', 'p50 ms', 'p95 ms', 'node CPU ms', 'ratio'], rows);
+}
+
+async function prepared(variant: Variant, options: Options, seconds: number): Promise<Measured> {
+  await variant.before?.();
+  return measure(variant, options, seconds);
 }
 
 async function measure({ once, pid }: Variant, { connections }: Options, seconds: number): Promise<Measured> {
