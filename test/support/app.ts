@@ -7,6 +7,7 @@ import { intakeFor, SOORTEN } from '../../src/intakes.js';
 import { createServer } from '../../src/main.js';
 import { writeDemoData, type DemoDataOptions } from '../../src/modules/demodata/index.js';
 import { issueDevelopmentToken } from '../../src/modules/toegang/index.js';
+import type { Clock } from '../../src/platform/clock/index.js';
 import { processContext } from '../../src/platform/context/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import type { DomainError } from '../../src/platform/errors/index.js';
@@ -40,7 +41,8 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-export async function startTestApp(today = '2026-11-01'): Promise<TestApp> {
+/** @param ownClock instead of a day that stands still, for tests in which days go by */
+export async function startTestApp(today = '2026-11-01', ownClock?: Clock): Promise<TestApp> {
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'wlz-regie-e2e-'));
   const config = loadConfig({
@@ -51,7 +53,7 @@ export async function startTestApp(today = '2026-11-01'): Promise<TestApp> {
     WLZ_DATA: folder,
     WLZ_VANDAAG: today,
   });
-  const clock = createClock(config);
+  const clock = ownClock ?? createClock(config);
   const app = await createServer({ config, clock, log: createLog('silent'), databaseUrl: database.url });
   await app.listen(0, '127.0.0.1');
   const url = `${await app.getUrl()}/graphql`;

@@ -15,21 +15,21 @@ export function feitsoorten(kennis: Kennis): Feitsoort[] {
       telt: ({ reden: _r, redenHandmatig: _h, ...telt }) => telt,
       dagen: ({ ingangsdatum, einddatum }) => ({ van: ingangsdatum, tot: einddatum }),
       gebeurtenis: (before, after) => periode(before, after, 'WACHTSTATUS', 'WACHTSTATUS_BEEINDIGD'),
-      opDag: { begin: 'WACHTSTATUS', einde: 'WACHTSTATUS_BEEINDIGD' },
+      opDag: () => ({ begin: 'WACHTSTATUS', einde: 'WACHTSTATUS_BEEINDIGD' }),
     }),
     soort<Leveringperiode>(kennis.leveringperioden, {
       id: ({ leveringperiodeID }) => leveringperiodeID,
       telt: ({ ingangsdatum, einddatum }) => [ingangsdatum, einddatum],
       dagen: ({ ingangsdatum, einddatum }) => ({ van: ingangsdatum, tot: einddatum }),
       gebeurtenis: (before, after) => periode(before, after, 'ZORG_BEGONNEN', 'ZORG_BEEINDIGD'),
-      opDag: { begin: 'ZORG_BEGONNEN', einde: 'ZORG_BEEINDIGD' },
+      opDag: () => ({ begin: 'ZORG_BEGONNEN', einde: 'ZORG_BEEINDIGD' }),
     }),
     soort<Afstel>(kennis.afstel, {
       id: ({ afstelID }) => afstelID,
       telt: ({ afsteldatum }) => afsteldatum,
       dagen: ({ afsteldatum }) => ({ van: afsteldatum, tot: null }),
       gebeurtenis: (before) => (before === null ? 'AFSTEL' : 'CORRECTIE'),
-      opDag: { begin: 'AFSTEL', einde: 'AFSTEL' },
+      opDag: () => ({ begin: 'AFSTEL', einde: 'AFSTEL' }),
     }),
     soort<Toewijzingfeit>(kennis.specificatie, {
       id: ({ bemiddelingspecificatieID }) => bemiddelingspecificatieID,
@@ -39,21 +39,24 @@ export function feitsoorten(kennis: Kennis): Feitsoort[] {
         tot: toewijzingEinddatum,
       }),
       gebeurtenis: toewijzing,
-      opDag: { begin: 'TOEWIJZING', einde: 'TOEWIJZING_BEEINDIGD' },
+      opDag: ({ redenIntrekking }) => ({
+        begin: 'TOEWIJZING',
+        einde: redenIntrekking === OVERLEDEN ? 'OVERLIJDEN' : 'TOEWIJZING_BEEINDIGD',
+      }),
     }),
     soort<Bemiddelingfeit>(kennis.bemiddeling, {
       id: ({ bemiddelingID }) => bemiddelingID,
       telt: (inhoud) => inhoud,
       dagen: geenDagen,
       gebeurtenis: (before) => (before === null ? 'TOEWIJZING' : 'ZORGKANTOOR'),
-      opDag: { begin: 'TOEWIJZING', einde: 'TOEWIJZING' },
+      opDag: () => ({ begin: 'TOEWIJZING', einde: 'TOEWIJZING' }),
     }),
     soort<Indicatiefeit>(kennis.indicatie, {
       id: ({ wlzIndicatieID }) => wlzIndicatieID,
       telt: (inhoud) => inhoud,
       dagen: geenDagen,
       gebeurtenis: () => 'INDICATIE',
-      opDag: { begin: 'INDICATIE', einde: 'INDICATIE' },
+      opDag: () => ({ begin: 'INDICATIE', einde: 'INDICATIE' }),
     }),
   ];
 }
@@ -63,7 +66,7 @@ interface Kenmerken<Inhoud> {
   readonly telt: (inhoud: Inhoud) => unknown;
   readonly dagen: (inhoud: Inhoud) => ReturnType<Feitsoort['dagen']>;
   readonly gebeurtenis: (before: Inhoud | null, after: Inhoud) => Gebeurtenis;
-  readonly opDag: Feitsoort['opDag'];
+  readonly opDag: (inhoud: Inhoud) => ReturnType<Feitsoort['opDag']>;
 }
 
 /** Each kind reads only versions of its own, so what it takes need not be told apart from the others. */

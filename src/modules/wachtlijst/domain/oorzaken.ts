@@ -35,7 +35,7 @@ export interface Feitsoort {
   /** What happened when `before` became `after`; `before` is null for something new. */
   readonly gebeurtenis: (before: never, after: never) => Gebeurtenis;
   /** What happens on its first day and on the day after its last. */
-  readonly opDag: { readonly begin: Gebeurtenis; readonly einde: Gebeurtenis };
+  readonly opDag: (inhoud: never) => { readonly begin: Gebeurtenis; readonly einde: Gebeurtenis };
 }
 
 /** A registration that a difference comes from. */
@@ -59,14 +59,22 @@ export interface Stand {
 
 /**
  * Why a place differs between two standings: the registrations of which the standing known at the one moment says
- * something else than at the other, and those known at both whose day came or went. A place that differs has one.
+ * something else than at the other, and those known at both whose day came or went. A place that differs has one. Of
+ * what was registered at one moment the status that made way comes last: what took its place says why.
  */
 export function oorzaken(soorten: readonly Feitsoort[], van: Stand, naar: Stand): Oorzaak[] {
   return soorten
     .flatMap((soort) => ofSoort(soort, van, naar))
     .sort(
-      (a, b) => compare(a.geregistreerdOp, b.geregistreerdOp) || compare(a.registratieID, b.registratieID),
+      (a, b) =>
+        compare(a.geregistreerdOp, b.geregistreerdOp) ||
+        Number(maaktPlaats(a)) - Number(maaktPlaats(b)) ||
+        compare(a.registratieID, b.registratieID),
     );
+}
+
+function maaktPlaats({ gebeurtenis }: Oorzaak): boolean {
+  return gebeurtenis === 'WACHTSTATUS_BEEINDIGD';
 }
 
 function ofSoort(soort: Feitsoort, van: Stand, naar: Stand): Oorzaak[] {
@@ -108,10 +116,11 @@ function registered(
 function byDay(soort: Feitsoort, id: string, versie: Registratieversie, op: Day, other: Day): Oorzaak[] {
   const [first, last] = op < other ? [op, other] : [other, op];
   const { van, tot } = soort.dagen(versie.inhoud as never);
+  const { begin, einde } = soort.opDag(versie.inhoud as never);
   const passed = (dag: Day | null): boolean => dag !== null && dag > first && dag <= last;
   return [
-    { gebeurtenis: soort.opDag.begin, dag: van },
-    { gebeurtenis: soort.opDag.einde, dag: tot === null ? null : addDays(tot, 1) },
+    { gebeurtenis: begin, dag: van },
+    { gebeurtenis: einde, dag: tot === null ? null : addDays(tot, 1) },
   ]
     .filter(({ dag }) => passed(dag))
     .map((one) => ({ ...one, ...origin(id, versie), doorVerloop: true }));
