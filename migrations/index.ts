@@ -18,6 +18,7 @@ import { Berichten1795000000018 } from './1795000000018-berichten.js';
 import { Bewaartermijnen1795000000019 } from './1795000000019-bewaartermijnen.js';
 import { DrieMuren1795000000030 } from './1795000000030-drie-muren.js';
 import { Nen75131795000000031 } from './1795000000031-nen7513.js';
+import { Aanmelden1795000000032 } from './1795000000032-aanmelden.js';
 import { Vraagbudget1795000000033 } from './1795000000033-vraagbudget.js';
 
 /** All migrations in order, named one by one: a file that is not listed here does not run. */
@@ -42,5 +43,6 @@ export const migrations = [
   Bewaartermijnen1795000000019,
   DrieMuren1795000000030,
   Nen75131795000000031,
+  Aanmelden1795000000032,
   Vraagbudget1795000000033,
 ];

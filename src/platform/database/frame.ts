@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { RequestContext } from '../context/index.js';
+import { ToegangIngetrokken } from '../errors/index.js';
 import { LogLines, type Gebeurtenis, type Operatiegebeurtenis, type Resultaat } from './log-lines.js';
 import type { Logbron } from './logbron.js';
 import { asLogfout } from './logboek-onbereikbaar.js';
@@ -17,7 +18,10 @@ const CLAIMS = `
   select set_config('app.sub', $1, true), set_config('app.rol', $2, true), set_config('app.uzovi', $3, true),
     set_config('app.agb', $4, true), set_config('app.vandaag', $5, true), set_config('app.nu', $6, true),
     set_config('statement_timeout', $7, true), set_config('lock_timeout', $8, true),
-    set_config('idle_in_transaction_session_timeout', $9, true)`;
+    set_config('idle_in_transaction_session_timeout', $9, true),
+    exists (
+      select from geblokkeerde_gebruiker g where g.sub = $1 and (g.rol is null or g.rol = $2) and g.tot is null
+    ) as geblokkeerd`;
 
 /** Of people only: their questions are small and come back. What a process asks differs too much for a kept plan. */
 const names = new StatementNames();
@@ -42,11 +46,16 @@ export class Frame implements Tx {
     this.role = roleOf(ctx.actor.rol, kind);
   }
 
+  /**
+   * @param whoever true to let somebody in who is kept out: only to log that they were
+   * @throws ToegangIngetrokken when the actor is kept out, whatever the token says
+   */
   static async begin(
     dataSource: DataSource,
     ctx: RequestContext,
     kind: FrameKind,
     bron: Logbron,
+    whoever = false,
   ): Promise<Frame> {
     const runner = dataSource.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
@@ -54,7 +63,12 @@ export class Frame implements Tx {
     try {
       if (kind === 'SCHRIJVEN') await runner.startTransaction('READ COMMITTED');
       await client.query(`${BEGIN[kind]}set local role ${frame.role}`);
-      await client.query({ name: 'wlz_claims', text: CLAIMS, values: claims(ctx) });
+      const { rows } = await client.query<{ geblokkeerd: boolean }>({
+        name: 'wlz_claims',
+        text: CLAIMS,
+        values: claims(ctx),
+      });
+      if (rows[0]?.geblokkeerd !== false && !whoever) throw new ToegangIngetrokken();
     } catch (error) {
       await frame.rollback();
       throw error;

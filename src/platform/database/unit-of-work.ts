@@ -73,14 +73,20 @@ export class UnitOfWork {
     resultaat: Resultaat = 1,
     reden: string | null = null,
   ): Promise<void> {
-    return this.run(ctx, 'SCHRIJVEN', async (frame) => {
+    const write = async (frame: Frame): Promise<void> => {
       frame.happened(gebeurtenis);
       await frame.writeLog(resultaat, reden);
-    });
+    };
+    return this.run(ctx, 'SCHRIJVEN', write, resultaat === 2);
   }
 
-  private async run<T>(ctx: RequestContext, kind: FrameKind, work: (frame: Frame) => Promise<T>): Promise<T> {
-    const frame = await Frame.begin(this.dataSource, ctx, kind, this.bron);
+  private async run<T>(
+    ctx: RequestContext,
+    kind: FrameKind,
+    work: (frame: Frame) => Promise<T>,
+    whoever = false,
+  ): Promise<T> {
+    const frame = await Frame.begin(this.dataSource, ctx, kind, this.bron, whoever);
     let result: T;
     try {
       result = await work(frame);

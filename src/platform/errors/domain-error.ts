@@ -71,6 +71,15 @@ export class NietToegestaan extends DomainError {
   }
 }
 
+/** Somebody with a good token is kept out, altogether or in this role. Holds for whatever they ask. */
+export class ToegangIngetrokken extends DomainError {
+  constructor() {
+    super('NIET_TOEGESTAAN', 'Uw toegang is ingetrokken. Neem contact op met uw beheerder.', {
+      regel: 'TOEGANG_INGETROKKEN',
+    });
+  }
+}
+
 /** The record changed after the actor read the `versie` that came with this request. */
 export class VersieVerouderd extends DomainError {
   constructor(pad: readonly string[] = ['versie']) {
