@@ -7,6 +7,7 @@ import { CodelijstModule } from './modules/codelijst/index.js';
 import { ContactbewakingModule } from './modules/contactbewaking/index.js';
 import { OverbruggingModule } from './modules/overbrugging/index.js';
 import { IndicatieModule } from './modules/indicatie/index.js';
+import { LogboekModule } from './modules/logboek/index.js';
 import { PlaatsModule } from './modules/plaats/index.js';
 import { TaakbeheerModule } from './modules/taakbeheer/index.js';
 import { RapportageModule } from './modules/rapportage/index.js';
@@ -52,6 +53,7 @@ export class RegisterModule {
         EventsModule,
         OutboxModule,
         CodelijstModule,
+        LogboekModule,
         ZorgaanbiederModule,
         ClientModule,
         IndicatieModule,

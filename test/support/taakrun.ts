@@ -8,6 +8,7 @@ export function runIn(ctx: RequestContext, tx: Tx): Taakrun {
   let checkpoint: Checkpoint | null = null;
   return {
     ctx,
+    soort: 'HAND',
     gepland: ctx.now,
     telling,
     get checkpoint() {

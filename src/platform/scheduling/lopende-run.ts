@@ -33,6 +33,10 @@ export class LopendeRun implements Taakrun {
     private readonly houder: Houder,
   ) {}
 
+  get soort(): Runrij['soort'] {
+    return this.rij.soort;
+  }
+
   get gepland(): Instant {
     return this.rij.gepland;
   }

@@ -1,6 +1,7 @@
 import type { Instant } from '../clock/index.js';
 import type { RequestContext } from '../context/index.js';
 import type { Tx } from '../database/index.js';
+import type { Runsoort } from './runtabel.js';
 
 /** When a task is due: five cron fields, read on the wall clock of a time zone. */
 export interface Taakschema {
@@ -37,6 +38,7 @@ export interface Batch {
 export interface Taakrun {
   /** `today` is the day that is to be evaluated, which after downtime lies in the past; `now` is when this attempt began. */
   readonly ctx: RequestContext;
+  readonly soort: Runsoort;
   /** The planned moment; of a run by hand the moment it was asked for. */
   readonly gepland: Instant;
   /** What the last committed batch left, of this process or of one that died; null at the start. */
