@@ -62,6 +62,15 @@ describe('a waiting status that is reported', () => {
     ]);
   });
 
+  it('of the day on which care began ends with that day, so that it does not come back when the care ends', () => {
+    const care = traject({ leveringperioden: [levering('2026-06-01')] });
+    const [first, second] = [uitstel('7', '2026-06-01'), levering('2026-06-01')];
+    const after = reportUitstelperiode(care, first, maatstaf);
+    const before = startLevering(reportUitstelperiode(traject(), first, maatstaf), second, maatstaf);
+    expect(perioden(after)).toEqual(['7 2026-06-01..2026-06-01']);
+    expect(perioden(before)).toEqual(perioden(after));
+  });
+
   it.each([
     [
       'W1',

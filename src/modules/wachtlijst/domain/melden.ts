@@ -22,15 +22,26 @@ import type { Afstel, Leveringperiode, Traject, Uitstelperiode } from './traject
 export function reportUitstelperiode(traject: Traject, nieuw: Uitstelperiode, maatstaf: Maatstaf): Traject {
   assertUitstelperiode(traject.specificatie, nieuw, maatstaf);
   const start = nieuw.ingangsdatum;
-  const next = [...traject.uitstelperioden, ...traject.leveringperioden]
-    .map((periode) => periode.ingangsdatum)
-    .filter((day) => day > start)
-    .reduce<Day | null>((first, day) => (first === null ? day : minDay(first, day)), null);
-  const einddatum = nieuw.einddatum ?? (next === null ? null : addDays(next, -1));
+  const einddatum = nieuw.einddatum ?? eindeBijMelding(traject, start);
   return checked({
     ...traject,
     uitstelperioden: [...closedBefore(traject.uitstelperioden, start, false), { ...nieuw, einddatum }],
   });
+}
+
+/** Where a status from `start` on ends by what was reported before it; null when nothing follows. */
+function eindeBijMelding({ uitstelperioden, leveringperioden }: Traject, start: Day): Day | null {
+  const later = [...uitstelperioden, ...leveringperioden]
+    .filter(({ ingangsdatum }) => ingangsdatum > start)
+    .map(({ ingangsdatum }) => addDays(ingangsdatum, -1));
+  // Who was in care from that day on waited at most that day, in whatever order the two were reported.
+  const zelfdeDag = leveringperioden.some(
+    ({ ingangsdatum, einddatum }) => ingangsdatum === start && (einddatum === null || einddatum > start),
+  );
+  return [...later, ...(zelfdeDag ? [start] : [])].reduce<Day | null>(
+    (first, day) => (first === null ? day : minDay(first, day)),
+    null,
+  );
 }
 
 /** A reported Uitstelperiode was wrong. Only that one changes; the reports around it keep what they say. */
