@@ -1,14 +1,17 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { controleer, type Anker } from '../modules/logboek/index.js';
+import { controleer, inzageXml, type Anker } from '../modules/logboek/index.js';
 import { withRegister } from '../open-process.js';
-import type { Clock } from '../platform/clock/index.js';
+import { isDay, type Clock } from '../platform/clock/index.js';
 import { processContext, type RequestContext } from '../platform/context/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { command, progress, UsageError } from './arguments.js';
 
-const USAGE = 'Gebruik: npm run logboek -- verify [--anker VOLGNR:HASH]';
+const USAGE = `Gebruik: npm run logboek -- verify [--anker VOLGNR:HASH]
+  of: npm run logboek -- inzage --client UUID --van JJJJ-MM-DD --tot JJJJ-MM-DD --out BESTAND.xml`;
 
-const OPDRACHTEN: Readonly<Record<string, (argv: readonly string[]) => Promise<number>>> = { verify };
+const OPDRACHTEN: Readonly<Record<string, (argv: readonly string[]) => Promise<number>>> = { verify, inzage };
 
 /** `npm run logboek -- verify`: 0 the chain holds, 1 it could not be checked, 2 it does not hold. */
 export function main(argv: readonly string[]): Promise<number> {
@@ -42,6 +45,27 @@ async function verify(argv: readonly string[]): Promise<number> {
     return heel ? 0 : 2;
   });
 }
+
+async function inzage(argv: readonly string[]): Promise<number> {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { client: text, van: text, tot: text, out: text },
+  });
+  const { client = '', van = '', tot = '', out = '' } = values;
+  if (!UUID.test(client) || !isDay(van) || !isDay(tot) || out === '') throw new UsageError(USAGE);
+  const bestand = resolve(out);
+  return withRegister(progress, async ({ app, clock }) => {
+    const ctx = keeper(clock, 'inzage');
+    const unitOfWork = app.get(UnitOfWork, { strict: false });
+    const xml = await unitOfWork.read(ctx, (tx) => inzageXml(ctx, tx, client, { van, tot }));
+    await writeFile(bestand, xml, { mode: 0o600 });
+    console.log(JSON.stringify({ bestand }));
+    return 0;
+  });
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 function readAnker(text: string): Anker {
   const found = /^(\d{1,18}):([0-9a-f]{64})$/.exec(text);

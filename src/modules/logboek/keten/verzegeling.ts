@@ -47,7 +47,10 @@ export class Verzegeling implements OnModuleDestroy {
   private pauze(): Promise<void> {
     const { signal } = this.stop;
     return new Promise((resolve) => {
-      if (signal.aborted) { resolve(); return; }
+      if (signal.aborted) {
+        resolve();
+        return;
+      }
       const timer = setTimeout(done, PAUZE_MS);
       signal.addEventListener('abort', done, { once: true });
       function done(): void {
