@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { ConfigError, createClock, loadConfig, type Config } from './config/index.js';
 import { loadDemoData } from './load-demo-data.js';
 import { openRegister } from './open-register.js';
 import { RolesMissing } from './platform/database/index.js';
-import { fastifyOptions } from './platform/graphql/index.js';
+import { createHttpAdapter, type HttpServerSettings } from './platform/graphql/index.js';
 import { createLog, nestLogger } from './platform/logging/index.js';
 import { Scheduler } from './platform/scheduling/index.js';
 import type { Surroundings } from './register.module.js';
@@ -15,11 +15,17 @@ import type { Surroundings } from './register.module.js';
 export async function createServer(surroundings: Surroundings): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(surroundings),
-    new FastifyAdapter(fastifyOptions()),
+    createHttpAdapter(httpSettings(surroundings.config)),
     { logger: nestLogger(surroundings.log), abortOnError: false },
   );
   await app.init();
   return app;
+}
+
+function httpSettings(config: Config): HttpServerSettings {
+  const { TLS_CERTIFICAAT: cert, TLS_SLEUTEL: key, TLS_MINIMUM: minimum } = config;
+  const tls = cert === undefined || key === undefined ? null : { cert, key, minimum };
+  return { proxies: config.WLZ_PROXIES, tls, httpsOnly: config.production || tls !== null };
 }
 
 function progress(text: string): void {
@@ -56,6 +62,9 @@ async function run(config: Config): Promise<void> {
   }
 }
 
+/** Who has no answer by then is not going to get one. */
+const LONGEST_GOODBYE_MS = 10_000;
+
 /** First no new requests, then the running ones, then the pool, then the database. */
 function stopOnSignal(app: NestFastifyApplication, closeDatabase: () => Promise<void>): void {
   let stopping = false;
@@ -63,6 +72,8 @@ function stopOnSignal(app: NestFastifyApplication, closeDatabase: () => Promise<
     if (stopping) return;
     stopping = true;
     progress('Wlz-regie stopt …');
+    const lines = app.getHttpServer();
+    setTimeout(() => lines.closeAllConnections(), LONGEST_GOODBYE_MS).unref();
     void app
       .close()
       .then(closeDatabase)

@@ -13,12 +13,14 @@ import type { FastifyInstance } from 'fastify';
 import { CLOCK, type Clock } from '../clock/index.js';
 import { UnitOfWork } from '../database/index.js';
 import { LOG, type Log } from '../logging/index.js';
+import { AllowList } from './document/index.js';
 import { EdgeExceptionFilter } from './edge-exception.filter.js';
 import { DevelopmentUsers, Graphiql } from './graphiql/index.js';
 import { Authenticator } from './http/authenticator.js';
 import { HttpDoor } from './http/http-door.js';
 import type { ReadRoute } from './http/read-route.js';
 import { inputPipe } from './input-pipe.js';
+import { Budget, BudgetTable, Load, WaitingRoom, type WaitingRoomSettings } from './load/index.js';
 import { mercuriusOptions } from './mercurius-options.js';
 
 export interface GraphqlModuleOptions {
@@ -30,6 +32,12 @@ export interface GraphqlModuleOptions {
   readonly imports: NonNullable<ModuleMetadata['imports']>;
   /** What is read with a plain `GET` beside GraphQL; nothing when left out. */
   readonly routes?: readonly ReadRoute[];
+  /** What one person may ask per minute, in objects; 0, or nothing, is without end. */
+  readonly budget?: number;
+  /** How many operations run at once and wait; as {@link WaitingRoom} has it when left out. */
+  readonly waitingRoom?: WaitingRoomSettings;
+  /** The only documents that are run, as {@link AllowList.read} reads them; null, or nothing, runs any. */
+  readonly operations?: string | null;
 }
 
 const OPTIONS = Symbol('GraphqlModuleOptions');
@@ -77,7 +85,7 @@ const graphiqlProvider: FactoryProvider<Graphiql | null> = {
 const doorProvider: FactoryProvider<HttpDoor> = {
   provide: HttpDoor,
   useFactory: (
-    { development, routes = [] }: GraphqlModuleOptions,
+    { development, routes = [], budget = 0, waitingRoom, operations = null }: GraphqlModuleOptions,
     authenticator: Authenticator,
     unitOfWork: UnitOfWork,
     clock: Clock,
@@ -85,7 +93,20 @@ const doorProvider: FactoryProvider<HttpDoor> = {
     graphiql: Graphiql | null,
   ) => {
     const page = graphiql === null ? null : graphiql.sendPage.bind(graphiql);
-    return new HttpDoor({ development, authenticator, unitOfWork, clock, log, page, routes });
+    const purse = new Budget(budget, new BudgetTable(unitOfWork, clock), clock);
+    const load = new Load(purse, new WaitingRoom(waitingRoom));
+    const allowList = operations === null ? null : AllowList.read(operations);
+    return new HttpDoor({
+      development,
+      authenticator,
+      unitOfWork,
+      clock,
+      log,
+      load,
+      allowList,
+      page,
+      routes,
+    });
   },
   inject: [OPTIONS, Authenticator, UnitOfWork, CLOCK, LOG, Graphiql],
 };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import pino from 'pino';
 import { CONFIG, loadConfig, type Config } from '../../../src/config/index.js';
@@ -27,7 +27,7 @@ import { CLOCK, FixedDayClock } from '../../../src/platform/clock/index.js';
 import { processContext } from '../../../src/platform/context/index.js';
 import { DatabaseModule, UnitOfWork } from '../../../src/platform/database/index.js';
 import { EventsModule } from '../../../src/platform/events/index.js';
-import { fastifyOptions, GraphqlModule } from '../../../src/platform/graphql/index.js';
+import { createHttpAdapter, GraphqlModule } from '../../../src/platform/graphql/index.js';
 import { LOG } from '../../../src/platform/logging/index.js';
 import { createTestDatabase } from '../../support/database.js';
 
@@ -96,7 +96,7 @@ export async function startClientApp(): Promise<ClientApp> {
         GraphqlModule.register({ development: true, schemaFile: null, imports: [ToegangModule] }),
       ],
     },
-    new FastifyAdapter(fastifyOptions()),
+    createHttpAdapter(),
     { logger: false, abortOnError: false },
   );
   await nest.listen(0, '127.0.0.1');

@@ -4,13 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pino from 'pino';
 import { CONFIG, loadConfig, type Config } from '../../../src/config/index.js';
 import { issueDevelopmentToken, ToegangModule } from '../../../src/modules/toegang/index.js';
 import { CLOCK, FixedDayClock } from '../../../src/platform/clock/index.js';
 import { DatabaseModule } from '../../../src/platform/database/index.js';
-import { fastifyOptions, GraphqlModule } from '../../../src/platform/graphql/index.js';
+import {
+  createHttpAdapter,
+  GraphqlModule,
+  type GraphqlModuleOptions,
+  type HttpServerSettings,
+} from '../../../src/platform/graphql/index.js';
 import { LOG } from '../../../src/platform/logging/index.js';
 import { createTestDatabase } from '../../support/database.js';
 import { PlaygroundResolver } from './playground.resolver.js';
@@ -49,6 +54,8 @@ export interface EdgeAppOptions {
   readonly development?: boolean;
   readonly resolvers?: readonly Type[];
   readonly databaseUrl?: string;
+  readonly http?: HttpServerSettings;
+  readonly graphql?: Partial<GraphqlModuleOptions>;
 }
 
 @Global()
@@ -82,11 +89,16 @@ export async function startEdgeApp(options: EdgeAppOptions = {}): Promise<EdgeAp
       imports: [
         TestSurroundings.with(config, log),
         DatabaseModule.forUrl(databaseUrl, []),
-        GraphqlModule.register({ development, schemaFile: null, imports: [ToegangModule] }),
+        GraphqlModule.register({
+          development,
+          schemaFile: null,
+          imports: [ToegangModule],
+          ...options.graphql,
+        }),
       ],
       providers: [...resolvers],
     },
-    new FastifyAdapter(fastifyOptions()),
+    createHttpAdapter(options.http),
     { logger: false, abortOnError: false },
   );
   await nest.listen(0, '127.0.0.1');

@@ -28,6 +28,8 @@ export interface Operation {
   /** It reaches no resolver: only `__typename` and introspection. */
   readonly schemaOnly: boolean;
   readonly introspection: boolean;
+  /** Fields it asks, fragments written out: what it costs when it may not run. */
+  readonly size: number;
   readonly definition: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variableDefinitions: readonly VariableDefinitionNode[];
@@ -84,6 +86,7 @@ function describe(text: string, operationName: string | null): Operation {
     rootFields: [...shape.levelNames],
     schemaOnly: asksSchemaOnly(shape),
     introspection: asksIntrospection(shape),
+    size: Math.max(1, shape.fields),
     definition: operation,
     fragments,
     variableDefinitions: operation.variableDefinitions ?? [],

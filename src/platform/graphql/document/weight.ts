@@ -6,6 +6,7 @@ import {
   isObjectType,
   isInterfaceType,
   Kind,
+  OperationTypeNode,
   typeFromAST,
   type FieldNode,
   type GraphQLNamedType,
@@ -23,6 +24,9 @@ export const MAX_OBJECTS = 200_000;
 const ROWS = 5;
 const PAGE = 50;
 
+/** A change locks, checks and keeps; that is more work than the few objects of its answer. */
+const CHANGE = 20;
+
 type Inputs = Readonly<Record<string, unknown>>;
 
 /**
@@ -30,8 +34,18 @@ type Inputs = Readonly<Record<string, unknown>>;
  * back, and to its roles again multiplies with every turn, and would hold everybody else up.
  * @throws EdgeError
  */
-export function assertAffordable(schema: GraphQLSchema, operation: Operation, inputs: Inputs): void {
+export function assertAffordable(cost: number): void {
+  if (cost > MAX_OBJECTS)
+    throw badDocument('De vraag haalt te veel ineens op. Vraag minder rijen, of ga minder diep.');
+}
+
+/**
+ * What an operation costs with these variables: the objects its answer may hold. Worked out per request, as the size of
+ * a page can come in a variable.
+ */
+export function costOf(schema: GraphQLSchema, operation: Operation, inputs: Inputs): number {
   const { definition, fragments } = operation;
+  const defaults = pageDefaults(operation);
   const known = new Map<string, number>();
 
   function ofSelections(
@@ -67,22 +81,36 @@ export function assertAffordable(schema: GraphQLSchema, operation: Operation, in
     if (!isCompositeType(type)) return 0;
     const isPage = node.name.value === 'edges';
     const rows = isListType(getNullableType(field.type)) ? (isPage ? page : ROWS) : 1;
-    return rows * (1 + ofSelections(node.selectionSet, type, pageOf(node, inputs)));
+    return rows * (1 + ofSelections(node.selectionSet, type, pageOf(node, inputs, defaults)));
   }
 
   const narrowed = (condition: NamedTypeNode | undefined, type: GraphQLNamedType): GraphQLNamedType =>
     (condition === undefined ? undefined : typeFromAST(schema, condition)) ?? type;
 
   const root = schema.getRootType(definition.operation);
-  if (root && ofSelections(definition.selectionSet, root, PAGE) > MAX_OBJECTS) {
-    throw badDocument('De vraag haalt te veel ineens op. Vraag minder rijen, of ga minder diep.');
-  }
+  const objects = root ? ofSelections(definition.selectionSet, root, PAGE) : 0;
+  return 1 + objects + (definition.operation === OperationTypeNode.MUTATION ? CHANGE : 0);
+}
+
+/** Page sizes that variables have when they are left out. */
+function pageDefaults({ variableDefinitions }: Operation): ReadonlyMap<string, number> {
+  return new Map(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)] as const] : [],
+    ),
+  );
 }
 
 /** How many rows the page of this field has, when it is one. */
-function pageOf({ arguments: given = [] }: FieldNode, inputs: Inputs): number {
+function pageOf(
+  { arguments: given = [] }: FieldNode,
+  inputs: Inputs,
+  defaults: ReadonlyMap<string, number>,
+): number {
   const value = given.find(({ name }) => name.value === PAGE_ARGUMENT)?.value;
   if (value?.kind === Kind.INT) return Number(value.value);
-  const input = value?.kind === Kind.VARIABLE ? inputs[value.name.value] : undefined;
+  if (value?.kind !== Kind.VARIABLE) return PAGE;
+  const name = value.name.value;
+  const input = Object.hasOwn(inputs, name) ? inputs[name] : defaults.get(name);
   return typeof input === 'number' ? input : PAGE;
 }

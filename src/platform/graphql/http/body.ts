@@ -2,7 +2,10 @@ import { badInput } from '../errors/edge-error.js';
 
 /** The GraphQL request inside an HTTP body. */
 export interface GraphqlRequest {
-  readonly query: string;
+  /** The document; null when it is named by its hash only. */
+  readonly query: string | null;
+  /** SHA-256 of a document that the server has already. */
+  readonly hash: string | null;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -11,10 +14,7 @@ export interface GraphqlRequest {
 export function readBody(body: unknown): GraphqlRequest {
   if (Array.isArray(body)) throw badInput('Stuur één vraag per verzoek; een lijst van vragen kan niet.');
   if (!isObject(body)) throw badInput('De inhoud moet een JSON-object zijn met het veld query.');
-  const { query, operationName = null, variables = null, extensions = null } = body;
-  if (typeof query !== 'string' || query.trim() === '') {
-    throw badInput('Het veld query moet een tekst zijn.', ['query']);
-  }
+  const { query = null, operationName = null, variables = null, extensions = null } = body;
   if (operationName !== null && typeof operationName !== 'string') {
     throw badInput('Het veld operationName moet een tekst zijn.', ['operationName']);
   }
@@ -24,7 +24,18 @@ export function readBody(body: unknown): GraphqlRequest {
   if (extensions !== null && !isObject(extensions)) {
     throw badInput('Het veld extensions moet een object zijn.', ['extensions']);
   }
-  return { query, operationName, variables: variables ?? {} };
+  const hash = hashIn(extensions);
+  if (query === null ? hash === null : typeof query !== 'string' || query.trim() === '') {
+    throw badInput('Het veld query moet een tekst zijn.', ['query']);
+  }
+  return { query: typeof query === 'string' ? query : null, hash, operationName, variables: variables ?? {} };
+}
+
+/** The hash of a persisted operation, as clients have come to send it. */
+function hashIn(extensions: Record<string, unknown> | null): string | null {
+  const persisted = extensions?.persistedQuery;
+  const hash = isObject(persisted) ? persisted.sha256Hash : null;
+  return typeof hash === 'string' ? hash.toLowerCase() : null;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,21 +1,31 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ExecutionResult } from 'graphql';
+import { OperationTypeNode } from 'graphql';
 import type {} from 'mercurius';
 import type { Clock } from '../../clock/index.js';
 import type { UnitOfWork } from '../../database/index.js';
 import type { Log } from '../../logging/index.js';
-import { assertAffordable, assertVariables, Operations, type Operation } from '../document/index.js';
-import { badDocument, EdgeError } from '../errors/edge-error.js';
+import {
+  assertAffordable,
+  assertVariables,
+  costOf,
+  Operations,
+  type AllowList,
+  type Operation,
+} from '../document/index.js';
+import { badDocument, badInput, EdgeError } from '../errors/edge-error.js';
 import type { FailureContext } from '../errors/failure.js';
 import { OperationContext } from '../graphql-context.js';
+import type { Load } from '../load/index.js';
 import { answerForm, UNASKED, type AnswerForm } from './accept.js';
 import { executedAnswer, refusedAnswer, type HttpAnswer } from './answer-body.js';
 import type { Authenticator } from './authenticator.js';
-import { readBody } from './body.js';
+import { readBody, type GraphqlRequest } from './body.js';
 import { BODY_LIMIT } from './fastify-options.js';
 import { httpRefusal, inOurWords } from './http-failure.js';
 import { originOf } from './origin.js';
+import { parseJson } from './parse-json.js';
 import { registerReadRoute, type ReadRoute } from './read-route.js';
+import { QUESTION_LIMIT_MS, runToTheEnd } from './run-to-the-end.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
@@ -26,6 +36,9 @@ export interface DoorDependencies {
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly log: Log;
+  readonly load: Load;
+  /** The only documents that are run; null runs any. */
+  readonly allowList: AllowList | null;
   /** Answers a browser that asks for a page; null in production. */
   readonly page: ((reply: FastifyReply) => Promise<FastifyReply>) | null;
   /** What is read with a plain `GET` beside GraphQL. */
@@ -33,6 +46,8 @@ export interface DoorDependencies {
 }
 
 const OTHER_METHODS = ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+/** Refusals that somebody who watches over the system wants to see. */
+const WATCHED: ReadonlySet<number> = new Set([401, 403, 429]);
 const NEUTRAL_HEADERS = {
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
@@ -52,8 +67,8 @@ export class HttpDoor {
   async register(server: FastifyInstance): Promise<void> {
     await server.register(async (scope) => {
       scope.removeAllContentTypeParsers();
-      const parseJson = scope.getDefaultJsonParser('remove', 'remove');
-      scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: BODY_LIMIT }, parseJson);
+      const parser = parseJson(scope.getDefaultJsonParser('remove', 'remove'));
+      scope.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, parser);
       scope.setErrorHandler((error, request, reply) => this.refuse(error, request, reply));
       scope.route({
         method: 'POST',
@@ -74,19 +89,54 @@ export class HttpDoor {
 
   private async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const form = answerForm(request.headers.accept);
-    const { query, operationName, variables } = readBody(request.body);
-    const operation = this.operations.select(query, operationName);
+    const asked = readBody(request.body);
+    const operation = this.operations.select(this.textOf(asked), asked.operationName);
     const context = await this.admit(request, operation);
-    if (operation.problem !== null) throw operation.problem;
-    assertVariables(request.server.graphql.schema, operation, variables);
-    if (!operation.schemaOnly) assertAffordable(request.server.graphql.schema, operation, variables);
+    await this.weigh(request, operation, asked.variables, context);
     const execute = (driverContext: object) =>
-      request.server.graphql(operation.text, driverContext, { ...variables });
+      request.server.graphql(operation.text, driverContext, { ...asked.variables });
     if (context === null)
       return send(reply, executedAnswer(await execute({}), form, this.failureContext(request)), form);
-    const execution = await runToTheEnd(context, reply, execute);
-    if (reply.raw.destroyed) return this.leave(request, reply, context);
+    const limit = operation.definition.operation === OperationTypeNode.QUERY ? QUESTION_LIMIT_MS : null;
+    const execution = await this.deps.load.inTurn(context.request.actor.sub, async () =>
+      reply.raw.destroyed ? null : runToTheEnd(context, reply.raw, limit, execute),
+    );
+    if (execution === null || reply.raw.destroyed) return this.leave(request, reply, context);
     return send(reply, executedAnswer(execution, form, this.failureContext(request, context)), form);
+  }
+
+  private textOf({ query, hash }: GraphqlRequest): string {
+    const { allowList } = this.deps;
+    if (allowList !== null) return allowList.textOf(query, hash);
+    if (query === null) throw badInput('Het veld query moet een tekst zijn.', ['query']);
+    return query;
+  }
+
+  /**
+   * May this run, and does the person still have that much to ask? What is refused counts by its length, so that a
+   * hundred guesses in one request are a hundred.
+   */
+  private async weigh(
+    { server }: FastifyRequest,
+    operation: Operation,
+    variables: GraphqlRequest['variables'],
+    context: OperationContext | null,
+  ): Promise<void> {
+    const { schema } = server.graphql;
+    const charge = async (cost: number): Promise<void> => {
+      if (context !== null) await this.deps.load.charge(context.request.actor.sub, cost);
+    };
+    let cost: number;
+    try {
+      if (operation.problem !== null) throw operation.problem;
+      assertVariables(schema, operation, variables);
+      cost = operation.schemaOnly ? operation.size : costOf(schema, operation, variables);
+      if (!operation.schemaOnly) assertAffordable(cost);
+    } catch (error) {
+      await charge(operation.size);
+      throw error;
+    }
+    await charge(cost);
   }
 
   /** Nobody waits for the answer any more; what the operation ran into because of that is no defect. */
@@ -105,6 +155,7 @@ export class HttpDoor {
     const actor = await authenticator.authenticate({
       authorization,
       rol: typeof rol === 'string' ? rol : undefined,
+      herkomst: originOf(request),
     });
     if (operation.introspection && !development) throw badDocument('Introspectie staat uit.');
     const operatie = operation.rootFields.join(',').slice(0, 200);
@@ -122,9 +173,9 @@ export class HttpDoor {
   private async refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const form = formOrDefault(request.headers.accept);
     const cause = inOurWords(error);
-    if (cause instanceof EdgeError && (cause.status === 401 || cause.status === 403)) {
+    if (cause instanceof EdgeError && WATCHED.has(cause.status)) {
       this.deps.log.warn(
-        { requestId: request.id, status: cause.status, reden: cause.message },
+        { requestId: request.id, status: cause.status, reden: cause.message, adres: request.ip },
         'access refused',
       );
     }
@@ -134,31 +185,6 @@ export class HttpDoor {
   private failureContext(request: FastifyRequest, context?: OperationContext): FailureContext {
     const base = { log: this.deps.log, requestId: request.id };
     return context === undefined ? base : { ...base, operatie: context.request.operatie };
-  }
-}
-
-/** Runs the operation and settles its frame; whatever happens, the frame does not outlive the request. */
-async function runToTheEnd(
-  context: OperationContext,
-  reply: FastifyReply,
-  execute: (driverContext: object) => Promise<ExecutionResult>,
-): Promise<ExecutionResult> {
-  let settling = false;
-  const onClose = (): void => {
-    if (!settling) void context.abandon();
-  };
-  reply.raw.once('close', onClose);
-  try {
-    const execution = await execute(context);
-    settling = true;
-    await context.settle(execution);
-    return execution;
-  } catch (error) {
-    settling = true;
-    await context.abandon();
-    throw error;
-  } finally {
-    reply.raw.removeListener('close', onClose);
   }
 }
 

@@ -13,9 +13,9 @@ describe('what the framework refuses, in our words', () => {
   });
 
   it('a status of the framework that has no sentence of ours gets a neutral one', () => {
-    const error = Object.assign(new Error('Header too long: 999990019'), { statusCode: 431 });
+    const error = Object.assign(new Error('Too many: 999990019'), { statusCode: 429 });
     expect(inOurWords(error)).toMatchObject({
-      status: 431,
+      status: 429,
       message: 'Dit verzoek kan niet worden verwerkt.',
     });
   });

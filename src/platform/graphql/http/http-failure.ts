@@ -8,6 +8,7 @@ const SENTENCES = {
   408: 'Het verzoek kwam te langzaam binnen.',
   413: 'Het verzoek is te groot.',
   415: 'Stuur het verzoek als application/json in UTF-8, ongecomprimeerd.',
+  431: 'De kopregels van het verzoek zijn te groot.',
   503: 'Wlz-regie is nu niet beschikbaar.',
 } as const;
 
@@ -16,12 +17,18 @@ const CODES: Readonly<Partial<Record<number, ErrorCode>>> = {
   503: 'INTERNAL_SERVER_ERROR',
 };
 
-type HttpStatus = keyof typeof SENTENCES;
+export type HttpStatus = keyof typeof SENTENCES;
 
 /** A refusal that has nothing to do with GraphQL. */
 export function httpRefusal(status: HttpStatus): EdgeError {
   const headers: Record<string, string> = status === 405 ? { allow: 'POST' } : {};
   return new EdgeError(status, CODES[status] ?? 'BAD_USER_INPUT', SENTENCES[status], { headers });
+}
+
+/** The body of such a refusal, for where there is no door yet, or no longer. */
+export function refusalBody(status: HttpStatus): string {
+  const { message, code } = httpRefusal(status);
+  return JSON.stringify({ errors: [{ message, extensions: { code } }] });
 }
 
 /**

@@ -4,6 +4,7 @@ import type { RequestContext, Rol } from '../../context/index.js';
 import type { Tx, UnitOfWork } from '../../database/index.js';
 import { DomainError, NietToegestaan, OngeldigeInvoer } from '../../errors/index.js';
 import { EdgeError, type ErrorCode } from '../errors/edge-error.js';
+import type { Load } from '../load/index.js';
 import type { Authenticator } from './authenticator.js';
 import { originOf } from './origin.js';
 
@@ -25,9 +26,13 @@ export interface ReadRouteDependencies {
   readonly authenticator: Authenticator;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
+  readonly load: Load;
   /** Headers that every answer of the door carries. */
   readonly headers: Readonly<Record<string, string>>;
 }
+
+/** What such an answer counts for in the budget of a person: as much as a page of a list. */
+const COST = 500;
 
 /** An answer that is opened as a page of its own loads nothing and runs nothing. */
 const NOTHING_LOADED = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
@@ -48,7 +53,8 @@ export function registerReadRoute(
     url: route.pad,
     handler: async (request, reply) => {
       const ctx = await admit(request, route, deps);
-      const text = await answered(ctx, request, route, deps);
+      await deps.load.charge(ctx.actor.sub, COST);
+      const text = await deps.load.inTurn(ctx.actor.sub, () => answered(ctx, request, route, deps));
       return send(reply, text, route, deps);
     },
   });
@@ -65,6 +71,7 @@ async function admit(
   const actor = await authenticator.authenticate({
     authorization,
     rol: typeof rol === 'string' ? rol : undefined,
+    herkomst: originOf(request),
   });
   const moment = { now: clock.now(), today: clock.today() };
   return { actor, requestId: request.id, operatie, ...moment, ...originOf(request) };

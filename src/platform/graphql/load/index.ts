@@ -1,3 +1,4 @@
 export { Budget } from './budget.js';
 export { BudgetTable } from './budget-table.js';
-export { WaitingRoom } from './waiting-room.js';
+export { Load } from './load.js';
+export { WaitingRoom, type WaitingRoomSettings } from './waiting-room.js';
