@@ -21,8 +21,8 @@ export class DatabaseModule {
       providers: [
         {
           provide: LOGBRON,
-          inject: [CONFIG],
-          useFactory: ({ WLZ_VERANTWOORDELIJKE }: Config) => createLogbron(WLZ_VERANTWOORDELIJKE),
+          inject: [{ token: CONFIG, optional: true }],
+          useFactory: (config?: Config) => createLogbron(config?.WLZ_VERANTWOORDELIJKE),
         },
         UnitOfWork,
         Idempotency,
