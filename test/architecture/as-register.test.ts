@@ -21,6 +21,8 @@ const FILES = [
   // A place is given once, whoever else holds one; who has an offer elsewhere is no candidate.
   'src/modules/plaats/aanbodverloop.ts',
   'src/modules/plaats/kandidaten.queries.ts',
+  // The work of one's own regions or bemiddelingen, out of nine tables; each line is asked for again in the own role.
+  'src/modules/termijn/werkvoorraad.queries.ts',
   // T7: care that others give.
   'src/modules/wachtlijst/levering.service.ts',
 ];

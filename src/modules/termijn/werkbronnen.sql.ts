@@ -28,54 +28,67 @@ const NIETS_GEMELD = `not exists (select from levering l where l.bemiddelingspec
     or exists (select from afstel a where a.levering_id = l.levering_id)))`;
 
 /**
- * How every living regular allocation in kind stands today, each table read once: in whole sets, for look-ups per
- * allocation would hang on estimates that the planner cannot make.
+ * Whose lines are asked for, as conditions on columns: every source narrows itself down to these before it looks at
+ * anything else, for it looks with the sight of the register.
  */
-const STANDEN = `
-  leeft as materialized (
+export interface Reikwijdte {
+  /** On the responsible zorgkantoor and the bemiddeling of an allocation, request or conversation. */
+  readonly bemiddeling: (zorgkantoor: string, bemiddeling: string) => string;
+  /** On the zorgkantoor that an indication names. */
+  readonly indicatie: (zorgkantoor: string) => string;
+  /** Whether the actor knows of a bemiddeling `b`. */
+  readonly kent: string;
+  /** Only lines for a zorgaanbieder. */
+  readonly aanbieder: boolean;
+}
+
+/**
+ * How living regular allocations in kind stand today, but those that wait under a status that asks nothing of anybody.
+ * First from tables, joined by what has an index; then look-ups by index for the few that are left. A join of
+ * derived sets would hang on estimates that the planner cannot make, and go quadratic.
+ */
+const standen = ({ bemiddeling }: Reikwijdte): string => `
+  kandidaat as materialized (
     select s.bemiddelingspecificatie_id, s.bemiddeling_id, s.instelling, s.leveringsvorm, s.toewijzing_ingangsdatum,
-      s.vaststelling_moment, b.verantwoordelijk_zorgkantoor as zorgkantoor, b.client_id
-    from bemiddelingspecificatie s join bemiddeling b on b.bemiddeling_id = s.bemiddeling_id
+      s.vaststelling_moment, b.verantwoordelijk_zorgkantoor as zorgkantoor, b.client_id, w.leveringsstatus,
+      l.levering_id, a.afsteldatum
+    from bemiddelingspecificatie s
+    join bemiddeling b on b.bemiddeling_id = s.bemiddeling_id
+    left join wachtlijstplaats w on w.bemiddelingspecificatie_id = s.bemiddelingspecificatie_id
+      and w.van <= ${VANDAAG} and (w.tot is null or w.tot >= ${VANDAAG})
+    left join levering l on l.bemiddelingspecificatie_id = s.bemiddelingspecificatie_id
+    left join afstel a on a.levering_id = l.levering_id
     where s.soort_toewijzing = '1' and s.leveringsvorm <> '2' and ${LEEFT}
-  ),
-  gemeld as materialized (select l.bemiddelingspecificatie_id, l.levering_id from levering l),
-  uitstel as materialized (
-    select u.levering_id, max(u.einddatum) filter (where u.einddatum < ${VANDAAG}) as einde,
-      (min(u.vaststelling_moment) at time zone 'Europe/Amsterdam')::date as eerste
-    from uitstelperiode u group by u.levering_id
-  ),
-  zorg as materialized (
-    select p.levering_id, max(p.einddatum) filter (where p.einddatum < ${VANDAAG}) as einde,
-      bool_or(p.ingangsdatum <= ${VANDAAG} and (p.einddatum is null or p.einddatum >= ${VANDAAG})) as loopt,
-      (array_agg(coalesce(p.beeindiging_reden in ('17','19') and p.einddatum is not null, false)
-        order by p.ingangsdatum desc) filter (where p.ingangsdatum <= ${VANDAAG}))[1] as gesloten
-    from leveringperiode p group by p.levering_id
-  ),
-  afgezien as materialized (select a.levering_id, a.afsteldatum from afstel a),
-  lijst as materialized (
-    select w.bemiddelingspecificatie_id, w.leveringsstatus from wachtlijstplaats w
-    where w.van <= ${VANDAAG} and (w.tot is null or w.tot >= ${VANDAAG})
+      and coalesce(w.leveringsstatus in ('6','7'), true)
+      and ${bemiddeling('b.verantwoordelijk_zorgkantoor', 's.bemiddeling_id')}
   ),
   stand as materialized (
-    select s.*, num_nonnulls(u.levering_id, z.levering_id, a.levering_id) > 0 as gemeld, u.eerste,
-      coalesce(greatest(u.einde, z.einde) + 1, least(s.toewijzing_ingangsdatum, ${VANDAAG})) as leeg_sinds,
+    select k.*, u.eerste is not null or z.aantal > 0 or k.afsteldatum is not null as gemeld, u.eerste,
+      coalesce(greatest(u.einde, z.einde) + 1, least(k.toewijzing_ingangsdatum, ${VANDAAG})) as leeg_sinds,
       coalesce(z.loopt, false) as in_zorg, coalesce(z.gesloten, false) as gesloten,
-      coalesce(a.afsteldatum <= ${VANDAAG}, false) as afgezien, w.leveringsstatus
-    from leeft s
-    left join gemeld l on l.bemiddelingspecificatie_id = s.bemiddelingspecificatie_id
-    left join uitstel u on u.levering_id = l.levering_id
-    left join zorg z on z.levering_id = l.levering_id
-    left join afgezien a on a.levering_id = l.levering_id
-    left join lijst w on w.bemiddelingspecificatie_id = s.bemiddelingspecificatie_id
+      coalesce(k.afsteldatum <= ${VANDAAG}, false) as afgezien
+    from kandidaat k
+    cross join lateral (
+      select max(u.einddatum) filter (where u.einddatum < ${VANDAAG}) as einde,
+        (min(u.vaststelling_moment) at time zone 'Europe/Amsterdam')::date as eerste
+      from uitstelperiode u where u.levering_id = k.levering_id
+    ) u
+    cross join lateral (
+      select count(*) as aantal, max(p.einddatum) filter (where p.einddatum < ${VANDAAG}) as einde,
+        bool_or(p.ingangsdatum <= ${VANDAAG} and (p.einddatum is null or p.einddatum >= ${VANDAAG})) as loopt,
+        (array_agg(coalesce(p.beeindiging_reden in ('17','19') and p.einddatum is not null, false)
+          order by p.ingangsdatum desc) filter (where p.ingangsdatum <= ${VANDAAG}))[1] as gesloten
+      from leveringperiode p where p.levering_id = k.levering_id
+    ) z
   ),
-  -- The day on which it was first decided, whatever was changed in it since.
-  besloten as materialized (
-    select h.bemiddelingspecificatie_id, min(h.vaststelling_moment) as moment
-    from bemiddelingspecificatie_historie h group by h.bemiddelingspecificatie_id
-  ),
+  -- With the day on which it was first decided, whatever was changed in it since.
   nieuw as materialized (
     select stand.*, (least(stand.vaststelling_moment, besloten.moment) at time zone 'Europe/Amsterdam')::date as sinds
-    from stand left join besloten on besloten.bemiddelingspecificatie_id = stand.bemiddelingspecificatie_id
+    from stand
+    cross join lateral (
+      select min(h.vaststelling_moment) as moment from bemiddelingspecificatie_historie h
+      where h.bemiddelingspecificatie_id = stand.bemiddelingspecificatie_id
+    ) besloten
     where not stand.gemeld or stand.leveringsstatus in ('6','7')
   ),
   -- Terms once per day on which one began, not once per allocation.
@@ -87,29 +100,18 @@ const STANDEN = `
       ${einde('ZONDER_STATUS', `'STANDAARD'`, 'd.dag')} as leeg_uiterlijk
     from (select sinds as dag from nieuw union
       select leeg_sinds from stand where gemeld and leveringsstatus is null and not in_zorg) as d
-  ),
-  gevraagd as materialized (select distinct v.bemiddelingspecificatie_id from verzoek v),
-  andere_zorg as materialized (
-    select distinct s.bemiddeling_id from bemiddelingspecificatie s
-    where (s.soort_toewijzing = '3' or s.leveringsvorm in ('2','7'))
-      and (s.toewijzing_einddatum is null or s.toewijzing_einddatum >= ${VANDAAG})
-  ),
-  houder as materialized (
-    select distinct on (r.bemiddeling_id) r.bemiddeling_id, r.instelling from regiehouder r
-    where r.regierol = '2' and r.ingangsdatum <= ${VANDAAG} and (r.einddatum is null or r.einddatum >= ${VANDAAG})
-    order by r.bemiddeling_id, r.ingangsdatum desc
   ),`;
 
-/** Indications under which something was allocated, and since when each is known. */
-const INDICATIES = `
-  toegewezen as materialized (
-    select distinct b.wlz_indicatie_id
-    from bemiddeling b join bemiddelingspecificatie s on s.bemiddeling_id = b.bemiddeling_id
-  ),
+/** Indications under which nothing was allocated that the actor knows of, and since when each is known. */
+const indicaties = ({ indicatie, kent }: Reikwijdte): string => `
   onbediend as materialized (
     select i.wlz_indicatie_id, i.client_id, i.initieel_verantwoordelijk_zorgkantoor as zorgkantoor, i.geregistreerd_op
-    from indicatie i left join toegewezen t on t.wlz_indicatie_id = i.wlz_indicatie_id
-    where t.wlz_indicatie_id is null and coalesce(least(i.einddatum, i.vervaldatum) >= ${VANDAAG}, true)
+    from indicatie i
+    where coalesce(least(i.einddatum, i.vervaldatum) >= ${VANDAAG}, true)
+      and ${indicatie('i.initieel_verantwoordelijk_zorgkantoor')}
+      and not exists (
+        select from bemiddeling b join bemiddelingspecificatie s on s.bemiddeling_id = b.bemiddeling_id
+        where b.wlz_indicatie_id = i.wlz_indicatie_id and ${kent})
   ),`;
 
 /** OP088: an indication under which nothing was ever allocated. */
@@ -161,13 +163,21 @@ const overbruggingAanvragen = `
     case when s.eerste <= t.brug_kort then t.brug_kort else t.brug_lang end as uiterlijk, 'OP182' as regel,
     'Vraag overbruggingszorg aan, of leg vast dat die niet nodig is.' as reden
   from nieuw s join termijn t on t.dag = s.sinds
-  left join houder h on h.bemiddeling_id = s.bemiddeling_id
-  left join gevraagd g on g.bemiddelingspecificatie_id = s.bemiddelingspecificatie_id
-  left join andere_zorg z on z.bemiddeling_id = s.bemiddeling_id
-  where s.leveringsvorm in ('4','5','8') and g.bemiddelingspecificatie_id is null and z.bemiddeling_id is null`;
+  left join lateral (
+    select r.instelling from regiehouder r
+    where r.bemiddeling_id = s.bemiddeling_id and r.regierol = '2' and r.ingangsdatum <= ${VANDAAG}
+      and (r.einddatum is null or r.einddatum >= ${VANDAAG})
+    order by r.ingangsdatum desc limit 1
+  ) h on true
+  where s.leveringsvorm in ('4','5','8')
+    and not exists (select from verzoek v where v.bemiddelingspecificatie_id = s.bemiddelingspecificatie_id)
+    and not exists (
+      select from bemiddelingspecificatie ander
+      where ander.bemiddeling_id = s.bemiddeling_id and (ander.soort_toewijzing = '3' or ander.leveringsvorm in ('2','7'))
+        and (ander.toewijzing_einddatum is null or ander.toewijzing_einddatum >= ${VANDAAG}))`;
 
 /** OP037: a request that waits for the zorgkantoor, or that silence accepted and nobody carried out. */
-const verzoeken = `
+const verzoeken = ({ bemiddeling }: Reikwijdte): string => `
   select case v.status when 'INGEDIEND' then 'VERZOEK_BEOORDELEN' else 'VERZOEK_UITVOEREN' end as soort,
     'ZORGKANTOOR' as voor, b.verantwoordelijk_zorgkantoor as zorgkantoor, v.instelling, v.client_id, v.bemiddeling_id,
     v.bemiddelingspecificatie_id, v.verzoek_id as bron_id, coalesce(v.beoordeeld_op, v.verzoekdatum) as sinds,
@@ -180,38 +190,55 @@ const verzoeken = `
   from verzoek v
   join bemiddeling b on b.bemiddeling_id = v.bemiddeling_id
   join bemiddelingspecificatie s on s.bemiddelingspecificatie_id = v.bemiddelingspecificatie_id
-  where v.status = 'INGEDIEND'
+  where ${bemiddeling('b.verantwoordelijk_zorgkantoor', 'v.bemiddeling_id')} and (v.status = 'INGEDIEND'
     or (v.status = 'GEACCEPTEERD' and v.overbruggingspecificatie_id is null and ${LEEFT}
-      and (${OP_DE_LIJST} or ${NIETS_GEMELD}))`;
+      and (${OP_DE_LIJST} or ${NIETS_GEMELD})))`;
 
 /** Conversations, as the module plaats tells them. */
-const gesprekken = `
+const gesprekken = ({ bemiddeling }: Reikwijdte): string => `
   select g.soort, g.voor, g.zorgkantoor, g.instelling, g.client_id, g.bemiddeling_id, g.bemiddelingspecificatie_id,
     g.bron_id, g.sinds, null::date as streef, g.uiterlijk, g.regel, g.reden
-  from (${gesprekstakenBron}) as g`;
+  from (${gesprekstakenBron}) as g
+  where ${bemiddeling('g.zorgkantoor', 'g.bemiddeling_id')}`;
 
-const WERKBRONNEN: readonly {
+/** No line at all, in the same columns. */
+const GEEN = `with werkregel as (
+  select ''::text as soort, ''::text as voor, ''::text as zorgkantoor, ''::text as instelling, null::uuid as client_id,
+    null::uuid as bemiddeling_id, null::uuid as bemiddelingspecificatie_id, null::uuid as bron_id, null::date as sinds,
+    null::date as streef, null::date as uiterlijk, ''::text as regel, ''::text as reden
+  where false)`;
+
+interface Werkbron {
   readonly soorten: readonly Werksoort[];
+  /** Never for a zorgaanbieder. */
+  readonly kantoor: boolean;
   /** Common table expressions it reads, each ending in a comma. */
-  readonly met: string;
-  readonly sql: string;
-}[] = [
-  { soorten: ['TOEWIJZEN'], met: INDICATIES, sql: toewijzen },
-  { soorten: ['EERSTE_STATUS'], met: STANDEN, sql: eersteStatus },
-  { soorten: ['ZONDER_STATUS'], met: STANDEN, sql: zonderStatus },
-  { soorten: ['OVERBRUGGING_AANVRAGEN'], met: STANDEN, sql: overbruggingAanvragen },
-  { soorten: ['VERZOEK_BEOORDELEN', 'VERZOEK_UITVOEREN'], met: '', sql: verzoeken },
-  { soorten: ['GESPREK_NA_WEIGERING'], met: '', sql: gesprekken },
+  readonly met: (reikwijdte: Reikwijdte) => string;
+  readonly sql: (reikwijdte: Reikwijdte) => string;
+}
+
+const niets = (): string => '';
+
+const WERKBRONNEN: readonly Werkbron[] = [
+  { soorten: ['TOEWIJZEN'], kantoor: true, met: indicaties, sql: () => toewijzen },
+  { soorten: ['EERSTE_STATUS'], kantoor: false, met: standen, sql: () => eersteStatus },
+  { soorten: ['ZONDER_STATUS'], kantoor: false, met: standen, sql: () => zonderStatus },
+  { soorten: ['OVERBRUGGING_AANVRAGEN'], kantoor: false, met: standen, sql: () => overbruggingAanvragen },
+  { soorten: ['VERZOEK_BEOORDELEN', 'VERZOEK_UITVOEREN'], kantoor: true, met: niets, sql: verzoeken },
+  { soorten: ['GESPREK_NA_WEIGERING'], kantoor: false, met: niets, sql: gesprekken },
 ];
 
 /**
- * The lines of these kinds as the common table expression `werkregel`; of all kinds when none is named. A source that
- * gives none of them is not asked.
+ * The lines of these kinds within a reach, as the common table expression `werkregel`; of all kinds when none is named.
+ * A source that gives none of them is not asked.
  */
-export function werkregels(soorten: readonly Werksoort[]): string {
+export function werkregels(soorten: readonly Werksoort[], reikwijdte: Reikwijdte): string {
   const bronnen = WERKBRONNEN.filter(
-    (bron) => soorten.length === 0 || bron.soorten.some((soort) => soorten.includes(soort)),
+    ({ soorten: geeft, kantoor }) =>
+      !(kantoor && reikwijdte.aanbieder) &&
+      (soorten.length === 0 || geeft.some((soort) => soorten.includes(soort))),
   );
-  const met = [...new Set(bronnen.map((bron) => bron.met))].join('');
-  return `with ${met} werkregel as (${bronnen.map(({ sql }) => sql).join('\n union all \n')})`;
+  if (bronnen.length === 0) return GEEN;
+  const met = [...new Set(bronnen.map((bron) => bron.met(reikwijdte)))].join('');
+  return `with ${met} werkregel as (${bronnen.map(({ sql }) => sql(reikwijdte)).join('\n union all \n')})`;
 }
