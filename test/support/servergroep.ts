@@ -36,14 +36,25 @@ export async function openServergroep(environment: NodeJS.ProcessEnv): Promise<S
   const url = await firstLine(database);
   const children: ChildProcess[] = [];
 
-  const sql = async <Row extends object>(text: string, params: readonly unknown[] = []): Promise<Row[]> => {
+  let connection: Promise<pg.Client> | null = null;
+  const connect = async (): Promise<pg.Client> => {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     client.on('error', () => undefined);
+    await client.connect();
+    return client;
+  };
+  const disconnect = async (): Promise<void> => {
+    const former = connection;
+    connection = null;
+    await former?.then((client) => client.end()).catch(() => undefined);
+  };
+  const sql = async <Row extends object>(text: string, params: readonly unknown[] = []): Promise<Row[]> => {
     try {
-      await client.connect();
-      return (await client.query<Row>(text, [...params])).rows;
-    } finally {
-      await client.end().catch(() => undefined);
+      connection ??= connect();
+      return (await (await connection).query<Row>(text, [...params])).rows;
+    } catch (error) {
+      await disconnect();
+      throw error;
     }
   };
   const found = async <T>(what: string, look: () => Promise<T | undefined>): Promise<T> => {
@@ -98,6 +109,7 @@ export async function openServergroep(environment: NodeJS.ProcessEnv): Promise<S
         child.kill('SIGKILL');
         await exit;
       }
+      await disconnect();
       const gone = once(database, 'exit');
       database.stdin.end();
       await gone;

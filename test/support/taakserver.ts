@@ -5,6 +5,7 @@
 import 'reflect-metadata';
 import { createClock, loadConfig } from '../../src/config/index.js';
 import { createServer } from '../../src/main.js';
+import { Contactbewaking } from '../../src/modules/contactbewaking/index.js';
 import { openRegister } from '../../src/open-register.js';
 import { createLog } from '../../src/platform/logging/index.js';
 import { Scheduler, Taakregister } from '../../src/platform/scheduling/index.js';
@@ -27,5 +28,7 @@ process.once('SIGTERM', () => {
 });
 await app.listen(0, '127.0.0.1');
 app.get(Taakregister, { strict: false }).add(telwerk);
+// Small batches, so that a test with few clients can interfere in the middle of a pass.
+app.get(Contactbewaking, { strict: false }).regelsPerBatch = 10;
 app.get(Scheduler, { strict: false }).start();
 process.stdout.write('klaar\n');

@@ -7,9 +7,6 @@ import { Contactoverzicht } from './contactoverzicht.js';
 import { enqueueNormdag } from './contactnorm.repository.js';
 import { oordeel } from './signalering.js';
 
-/** Obligations, past ones included, that one batch looks at. */
-const REGELS_PER_BATCH = 20_000;
-
 /** Before and after every id. */
 const NIL = '00000000-0000-0000-0000-000000000000';
 const MAX = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
@@ -35,6 +32,9 @@ export class Contactbewaking {
     schema: { cron: '0 6 * * *', zone: AMSTERDAM },
     run: (run) => this.run(run),
   };
+
+  /** Obligations, past ones included, that one batch looks at. */
+  regelsPerBatch = 20_000;
 
   constructor(
     @Inject(Boekachterstand) private readonly achterstand: Boekachterstand,
@@ -66,7 +66,7 @@ export class Contactbewaking {
     const dag = run.ctx.today;
     const isVandaag = dag >= this.clock.today();
     if (stand.fase === 'OORDEEL') {
-      const { tot, bemiddelingen } = await nextBereik(tx, stand.na);
+      const { tot, bemiddelingen } = await nextBereik(tx, stand.na, this.regelsPerBatch);
       const telling = await oordeel(tx, { dag, isVandaag }, { na: stand.na, tot }, run.ctx.actor.sub);
       const fase = tot !== MAX ? 'OORDEEL' : isVandaag ? 'OVERZICHT' : 'KLAAR';
       return {
@@ -80,16 +80,20 @@ export class Contactbewaking {
   }
 }
 
-/** The range of ids after `na` with about as many obligations as a batch takes; the last one reaches to the end. */
-async function nextBereik(tx: Tx, na: string): Promise<{ tot: string; bemiddelingen: number }> {
+/** The range of ids after `na` with about this many obligations; the last one reaches to the end. */
+async function nextBereik(
+  tx: Tx,
+  na: string,
+  aantal: number,
+): Promise<{ tot: string; bemiddelingen: number }> {
   const [row] = await tx.query<{ tot: string | null; regels: number; bemiddelingen: number }>(
     `select max(bemiddeling_id::text) as tot, count(*)::int as regels,
        count(distinct bemiddeling_id)::int as bemiddelingen
-     from (select bemiddeling_id from contactverplichting where bemiddeling_id > $1 order by 1 limit ${REGELS_PER_BATCH}) as volgende`,
-    [na],
+     from (select bemiddeling_id from contactverplichting where bemiddeling_id > $1 order by 1 limit $2) as volgende`,
+    [na, aantal],
   );
   const { tot, regels, bemiddelingen } = row ?? { tot: null, regels: 0, bemiddelingen: 0 };
-  return { tot: tot === null || regels < REGELS_PER_BATCH ? MAX : tot, bemiddelingen };
+  return { tot: tot === null || regels < aantal ? MAX : tot, bemiddelingen };
 }
 
 async function countBemiddelingen(tx: Tx): Promise<number> {
