@@ -4,9 +4,13 @@ import { CONFIG, type Config } from '../../config/index.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Authenticator, DevelopmentUsers } from '../../platform/graphql/index.js';
+import { BlokkadeService } from './blokkade/blokkade.service.js';
+import { LOG, type Log } from '../../platform/logging/index.js';
 import { DeclaredAccess } from './declared-access.js';
+import { BlokkadeResolver } from './graphql/blokkade.resolver.js';
 import { IkResolver } from './graphql/ik.resolver.js';
 import { DemoUsers } from './tokens/demo-users.js';
+import { LoginRecorder } from './tokens/login-recorder.js';
 import { TokenVerifier } from './tokens/token-verifier.js';
 import { ToegangGuard } from './toegang.guard.js';
 
@@ -16,11 +20,14 @@ import { ToegangGuard } from './toegang.guard.js';
   providers: [
     DeclaredAccess,
     IkResolver,
+    BlokkadeResolver,
+    BlokkadeService,
     { provide: APP_GUARD, useClass: ToegangGuard },
     {
       provide: Authenticator,
-      useFactory: (config: Config) => TokenVerifier.create(config),
-      inject: [CONFIG],
+      useFactory: async (config: Config, unitOfWork: UnitOfWork, clock: Clock, log: Log) =>
+        new LoginRecorder(await TokenVerifier.create(config), unitOfWork, clock, log),
+      inject: [CONFIG, UnitOfWork, CLOCK, LOG],
     },
     {
       provide: DevelopmentUsers,

@@ -1,5 +1,5 @@
 import type { Config } from '../../../config/index.js';
-import type { Clock } from '../../../platform/clock/index.js';
+import { addDays, type Clock } from '../../../platform/clock/index.js';
 import { processContext } from '../../../platform/context/index.js';
 import type { Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { DevelopmentUsers, type DevelopmentUser, type Examples } from '../../../platform/graphql/index.js';
@@ -43,6 +43,28 @@ const COORDINATOR = `
   order by (r.instelling = $2), count(*) desc, r.instelling
   limit 1`;
 
+/** Those who go first on the list of the demo regions. */
+const EERSTEN = `
+  select w.bemiddelingspecificatie_id as id
+  from wachtlijstplaats w
+  join bemiddeling b on b.bemiddeling_id = w.bemiddeling_id
+  where b.verantwoordelijk_zorgkantoor = any ($2)
+    and w.van <= $1::date and coalesce(w.tot, 'infinity') >= $1::date
+  order by w.rang, w.normklok_van, w.bemiddelingspecificatie_id
+  limit 2`;
+
+/** The location with a free place for which most clients wait. */
+const LOCATIE = `
+  select p.locatie_id as id
+  from plaatsgroep p
+  where p.capaciteit > p.overig_bezet + p.in_gebruik
+  order by (
+    select count(*) from wachtlijstplaats w
+    join bemiddelingspecificatie s on s.bemiddelingspecificatie_id = w.bemiddelingspecificatie_id
+    where s.instelling = p.instelling and w.van <= $1::date and coalesce(w.tot, 'infinity') >= $1::date
+  ) desc, p.locatie_id
+  limit 1`;
+
 /** Three people to try the demo data as: one of the office, a dossierhouder and a coördinator zorg thuis. */
 export class DemoUsers extends DevelopmentUsers {
   constructor(
@@ -55,8 +77,9 @@ export class DemoUsers extends DevelopmentUsers {
 
   async load(): Promise<{ readonly users: readonly DevelopmentUser[]; readonly examples: Examples | null }> {
     const ctx = processContext(this.clock, 'ontwikkelomgeving', 'graphiql');
-    const { dossierhouder, coordinator } = await this.unitOfWork.read(ctx, (tx) =>
-      findHolders(tx, ctx.today),
+    const { dossierhouder, coordinator, plaatsen, locatieID } = await this.unitOfWork.read(
+      ctx,
+      async (tx) => ({ ...(await findHolders(tx, ctx.today)), ...(await findExamples(tx, ctx.today)) }),
     );
     const users = [await this.medewerker()];
     if (dossierhouder !== undefined)
@@ -65,7 +88,8 @@ export class DemoUsers extends DevelopmentUsers {
       users.push(await this.provider('coordinator', 'Coördinator zorg thuis', coordinator));
     if (dossierhouder === undefined) return { users, examples: null };
     const { bsn, bemiddelingID } = dossierhouder;
-    return { users, examples: { bsn, bemiddelingID, vandaag: ctx.today } };
+    const [vandaag, maandGeleden] = [ctx.today, addDays(ctx.today, -30)];
+    return { users, examples: { bsn, bemiddelingID, vandaag, maandGeleden, plaatsen, locatieID } };
   }
 
   private async medewerker(): Promise<DevelopmentUser> {
@@ -91,4 +115,10 @@ async function findHolders(
   const [dossierhouder] = await tx.query<ExampleRow>(DOSSIERHOUDER, [today]);
   const [coordinator] = await tx.query<Holder>(COORDINATOR, [today, dossierhouder?.agb ?? '']);
   return { ...(dossierhouder && { dossierhouder }), ...(coordinator && { coordinator }) };
+}
+
+async function findExamples(tx: Tx, today: string): Promise<Pick<Examples, 'plaatsen' | 'locatieID'>> {
+  const eersten = await tx.query<{ id: string }>(EERSTEN, [today, REGIOS]);
+  const [locatie] = await tx.query<{ id: string }>(LOCATIE, [today]);
+  return { plaatsen: eersten.map(({ id }) => id), locatieID: locatie?.id ?? null };
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '../../context/index.js';
+import type { Actor, RequestContext } from '../../context/index.js';
 
 /** What a request brings to say who is asking. */
 export interface Credentials {
@@ -6,6 +6,8 @@ export interface Credentials {
   readonly authorization: string | undefined;
   /** Value of the `x-wlz-rol` header: which of the token's roles to act under. */
   readonly rol: string | undefined;
+  /** Where the request came from, for the log. */
+  readonly herkomst?: Pick<RequestContext, 'toegangspunt' | 'traceId'>;
 }
 
 /** Port: finds out who is asking. `modules/toegang` implements it. */
