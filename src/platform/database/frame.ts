@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { Connection, PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { RequestContext } from '../context/index.js';
 import { ToegangIngetrokken } from '../errors/index.js';
@@ -13,6 +13,8 @@ const BEGIN: Record<FrameKind, string> = { LEZEN: 'begin isolation level repeata
 
 /** Limits per statement: people do not wait longer, jobs and imports may. */
 const PATIENCE = { persoon: '5s', proces: '10min' } as const;
+/** PostgreSQL keeps those limits itself. When not even that is heard, the connection leads nowhere and is cut. */
+const SILENCE_MS = { persoon: 6_500, proces: 630_000 } as const;
 
 const CLAIMS = `
   select set_config('app.sub', $1, true), set_config('app.rol', $2, true), set_config('app.uzovi', $3, true),
@@ -61,13 +63,11 @@ export class Frame implements Tx {
     const client = (await runner.connect()) as PoolClient;
     const frame = new Frame(runner, client, ctx, kind, bron);
     try {
-      if (kind === 'SCHRIJVEN') await runner.startTransaction('READ COMMITTED');
-      await client.query(`${BEGIN[kind]}set local role ${frame.role}`);
-      const { rows } = await client.query<{ geblokkeerd: boolean }>({
-        name: 'wlz_claims',
-        text: CLAIMS,
-        values: claims(ctx),
-      });
+      if (kind === 'SCHRIJVEN') await frame.heard(runner.startTransaction('READ COMMITTED'));
+      await frame.heard(client.query(`${BEGIN[kind]}set local role ${frame.role}`));
+      const { rows } = await frame.heard(
+        client.query<{ geblokkeerd: boolean }>({ name: 'wlz_claims', text: CLAIMS, values: claims(ctx) }),
+      );
       if (rows[0]?.geblokkeerd !== false && !whoever) throw new ToegangIngetrokken();
     } catch (error) {
       await frame.rollback();
@@ -83,7 +83,9 @@ export class Frame implements Tx {
   query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     if (this.ended) return Promise.reject(new Error('the frame has ended'));
     const name = this.ctx.actor.rol === 'SYSTEEM' ? undefined : names.nameOf(sql, this.role);
-    const result = this.queue.then(() => this.client.query<Row>({ name, text: sql, values: [...params] }));
+    const result = this.queue.then(() =>
+      this.heard(this.client.query<Row>({ name, text: sql, values: [...params] })),
+    );
     this.queue = result.catch(() => undefined);
     return result.then(({ rows }) => rows);
   }
@@ -138,8 +140,8 @@ export class Frame implements Tx {
       await this.writeLog();
       this.ended = true;
       await this.queue;
-      if (this.kind === 'SCHRIJVEN') await this.runner.commitTransaction();
-      else await this.client.query('commit');
+      if (this.kind === 'SCHRIJVEN') await this.heard(this.runner.commitTransaction());
+      else await this.heard(this.client.query('commit'));
     } catch (error) {
       this.ended = false;
       await this.rollback();
@@ -155,12 +157,22 @@ export class Frame implements Tx {
     await this.queue;
     try {
       if (this.kind === 'SCHRIJVEN' && this.runner.isTransactionActive)
-        await this.runner.rollbackTransaction();
-      else await this.client.query('rollback');
+        await this.heard(this.runner.rollbackTransaction());
+      else await this.heard(this.client.query('rollback'));
       await this.runner.release();
     } catch (error) {
       this.discard(error);
     }
+  }
+
+  /** Waits for an answer as long as one can still come; then whatever waits on this connection fails. */
+  private heard<T>(answer: Promise<T>): Promise<T> {
+    const limit = SILENCE_MS[this.ctx.actor.rol === 'SYSTEEM' ? 'proces' : 'persoon'];
+    const timer = setTimeout(() => {
+      const { connection } = this.client as unknown as { readonly connection: Connection };
+      connection.stream.destroy(new Error('Connection terminated: the database was silent for too long'));
+    }, limit);
+    return answer.finally(() => clearTimeout(timer));
   }
 
   /** A connection that cannot even roll back must not go back to the pool: TypeORM closes one that reports an error. */

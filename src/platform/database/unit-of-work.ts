@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { RequestContext } from '../context/index.js';
@@ -10,6 +12,8 @@ import type { FrameKind } from './roles.js';
 import type { Tx } from './tx.js';
 
 const MAX_ATTEMPTS = 3;
+/** At most so long after the first failure, and twice that after the second; by chance, so that two do not meet again. */
+const PAUSE_MS = 40;
 
 /** Runs a use case in one transaction: all of it, its log lines and its outbox, or nothing. */
 @Injectable()
@@ -21,15 +25,16 @@ export class UnitOfWork {
 
   /**
    * Runs `work` on the writing role and commits. A serialization failure or deadlock repeats the whole of it, so `work`
-   * must have no effect outside the transaction. Constraint violations come out as the refusals they stand for.
+   * must have no effect outside the transaction: PostgreSQL itself said that nothing was kept, at the commit too. When a
+   * connection is lost nothing is repeated, because after the commit was sent nobody knows. Constraint violations come out as the refusals they stand for.
    */
   async write<T>(ctx: RequestContext, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.run(ctx, 'SCHRIJVEN', work);
       } catch (error) {
-        if (attempt < MAX_ATTEMPTS && isWorthRetrying(error)) continue;
-        throw asDomainError(error);
+        if (attempt >= MAX_ATTEMPTS || !isWorthRetrying(error)) throw asDomainError(error);
+        await delay(randomInt(PAUSE_MS * attempt) + 1);
       }
     }
   }

@@ -1,7 +1,7 @@
 import { sqlState } from '../../database/index.js';
 
-/** Connection exceptions, shutdown, too many connections. */
-const GONE = /^(08...|57P0[1-5]|53300)$/;
+/** Connection exceptions, shutdown, no room (disk, memory, connections), a server that takes no writes at the moment. */
+const GONE = /^(08...|57P0[1-5]|53...|25006|58030)$/;
 const SOCKET_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
