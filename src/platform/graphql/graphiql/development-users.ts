@@ -11,6 +11,11 @@ export interface Examples {
   /** An allocation whose dossierhouder is among the users. */
   readonly bemiddelingID: string;
   readonly vandaag: string;
+  readonly maandGeleden: string;
+  /** The first two places of the waiting list: bemiddelingspecificatieIDs. */
+  readonly plaatsen: readonly string[];
+  /** A location with a free place and clients who wait for it; null when there is none. */
+  readonly locatieID: string | null;
 }
 
 /** Port: who can be tried in development, with fresh tokens. `modules/toegang` implements it. */

@@ -35,6 +35,64 @@ query Wachtlijst($filter: WachtlijstFilterInput) {
 }
 `;
 
+const WAAROM = `# Waarom staat de ene plaats boven de andere? Vul twee bemiddelingspecificatieIDs van de wachtlijst in.
+query Waarom($a: UUID!, $b: UUID!) {
+  verklaarVolgorde(a: $a, b: $b) {
+    tekst
+    sleutel
+    waardeA
+    waardeB
+    regel
+    bron
+  }
+}
+`;
+
+const WAT_VERANDERDE = `# Wie kwam, vertrok, steeg of daalde, en waardoor? Ook van een dag zoals die toen bekend was (zoalsBekendOp).
+query WatVeranderde($van: PeilingInput!, $naar: PeilingInput!) {
+  wachtlijstVerschil(van: $van, naar: $naar, first: 20) {
+    totalCount
+    edges {
+      node {
+        soort
+        client { naam }
+        positieVan
+        positieNaar
+        oorzaken { gebeurtenis dag geregistreerdOp geregistreerdDoor }
+      }
+    }
+  }
+}
+`;
+
+const WERKVOORRAAD = `# Wat is er te doen, door wie, en voor wanneer? Een regel verdwijnt vanzelf als het gedaan is.
+query Werkvoorraad($filter: WerkvoorraadFilterInput) {
+  werkvoorraad(filter: $filter, first: 20) {
+    totalCount
+    edges {
+      node { soort voor instelling uiterlijk status dagenTeLaat reden client { naam } }
+    }
+  }
+}
+`;
+
+const KANDIDATEN = `# Wie kan hier een plaats krijgen, in de volgorde van de lijst; en wie niet, en waarom niet?
+query Kandidaten($locatieID: UUID!) {
+  kandidaten(locatieID: $locatieID, first: 20) {
+    totalCount
+    edges {
+      node {
+        positie
+        bemiddelingspecificatieID
+        wachtstatusCode
+        client { naam }
+        bezwaren { regel tekst }
+      }
+    }
+  }
+}
+`;
+
 const CONTACTVERPLICHTINGEN = `# Wie is te laat gesproken, of moet binnenkort worden gesproken?
 query Contactverplichtingen($filter: ContactverplichtingenFilterInput) {
   contactverplichtingen(filter: $filter, first: 20) {
@@ -88,7 +146,7 @@ query Ik {
 }
 `;
 
-/** What can be tried at once: the four questions of every day, and who is asking. */
+/** What can be tried at once: the questions of every day, and who is asking. */
 export function readyMadeOperations(examples: Examples | null): readonly ReadyMadeOperation[] {
   const json = (value: object): string => JSON.stringify(value, null, 2);
   const contact = {
@@ -104,6 +162,16 @@ export function readyMadeOperations(examples: Examples | null): readonly ReadyMa
       query: WACHTLIJST,
       variables: json({ filter: { wachtstatus: ['URGENT_PLAATSEN', 'ACTIEF_PLAATSEN'] } }),
     },
+    {
+      query: WAAROM,
+      variables: json({ a: examples?.plaatsen[0] ?? '', b: examples?.plaatsen[1] ?? '' }),
+    },
+    {
+      query: WAT_VERANDERDE,
+      variables: json({ van: { op: examples?.maandGeleden ?? '' }, naar: { op: examples?.vandaag ?? '' } }),
+    },
+    { query: WERKVOORRAAD, variables: json({ filter: { voor: 'ZORGKANTOOR' } }) },
+    { query: KANDIDATEN, variables: json({ locatieID: examples?.locatieID ?? '' }) },
     { query: CONTACTVERPLICHTINGEN, variables: json({ filter: { status: ['TE_LAAT'] } }) },
     { query: ZOEK_OP_BSN, variables: json({ bsn: examples?.bsn ?? '' }) },
     { query: CONTACT, variables: json({ input: contact }) },
