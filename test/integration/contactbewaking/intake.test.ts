@@ -5,7 +5,16 @@ import { writeContactmomenten, type ContactmomentRow } from '../../../src/module
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { IntakeFileError, runIntake, type IntakeReport } from '../../../src/platform/intake/index.js';
 import type { Geplant } from './planter.js';
-import { BEUK, LINDE, openRegister, systeem, THUIS, zorgaanbieder, type Register } from './register.js';
+import {
+  BEUK,
+  LINDE,
+  openRegister,
+  systeem,
+  THUIS,
+  TODAY,
+  zorgaanbieder,
+  type Register,
+} from './register.js';
 
 const HEADER = 'bemiddelingID;datum;instelling;regierol;met;vorm;gesproken';
 
@@ -63,9 +72,18 @@ const line = (datum: string, over: Partial<Record<string, string>> = {}): string
 const stored = (datum: string): Promise<ContactmomentRow[]> =>
   register.sql<ContactmomentRow>(
     `select contactmoment_id as "contactmomentID", bemiddeling_id as "bemiddelingID", datum::text, instelling, regierol,
-       met, vorm, gesproken, ingetrokken, geregistreerd_op as "geregistreerdOp" from contactmoment where datum = $1`,
+       met, vorm, gesproken, ingetrokken from contactmoment where datum = $1`,
     [datum],
   );
+
+/** Since when each contact of a bemiddeling is known. */
+const known = async (bemiddelingID: string): Promise<string[]> =>
+  (
+    await register.sql<{ op: string }>(
+      'select geregistreerd_op as op from contactmoment where bemiddeling_id = $1 order by geregistreerd_op',
+      [bemiddelingID],
+    )
+  ).map(({ op }) => op);
 
 describe('a file of contacts', () => {
   it('is new the first time, unchanged the second, and corrects what it says otherwise', async () => {
@@ -145,12 +163,23 @@ describe('a file of contacts', () => {
     expect(await stored('2026-04-01')).toMatchObject([{ ingetrokken: true }]);
   });
 
-  it('is known since the day of the contact on a first load of history', async () => {
-    await takeIn([line('2026-07-01'), line('2026-11-01')], { bekendOp: 'VASTSTELLING' });
-    const moments = async (datum: string) =>
-      (await stored(datum)).map(({ geregistreerdOp }) => geregistreerdOp);
-    expect(await moments('2026-07-01')).toEqual(['2026-07-01T10:00:00.000Z']);
-    expect(await moments('2026-11-01')).toEqual([expect.stringMatching(/^2026-11-01T08:00:00\.000/)]);
+  it('is known since the day of the contact on a first load of history, and never later than now', async () => {
+    const { bemiddelingID } = await register.plant.wachtende();
+    const lines = ['2026-07-01', TODAY].map((datum) => line(datum, { bemiddelingID }));
+    await takeIn(lines, { bekendOp: 'VASTSTELLING' });
+    expect(await known(bemiddelingID)).toEqual(['2026-07-01T10:00:00.000Z', `${TODAY}T08:00:00.000Z`]);
+  });
+
+  it('is known after what was known of the client before, also when the clock says the same', async () => {
+    const { bemiddelingID } = await register.plant.wachtende();
+    await takeIn([line(TODAY, { bemiddelingID })]);
+    await takeIn([line(TODAY, { bemiddelingID, vorm: 'EMAIL' })]);
+    await takeIn([line('2026-07-01', { bemiddelingID })], { bekendOp: 'VASTSTELLING' });
+    expect(await known(bemiddelingID)).toEqual([
+      '2026-07-01T10:00:00.000Z',
+      `${TODAY}T08:00:00.000Z`,
+      `${TODAY}T08:00:00.000001Z`,
+    ]);
   });
 
   it('stores nothing on a dry run', async () => {
