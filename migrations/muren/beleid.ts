@@ -20,13 +20,28 @@ const EIGEN: Readonly<Record<'zorgkantoor' | 'zorgaanbieder', (plaats: string, s
       and recht.van <= (select app_vandaag()) and recht.tot >= (select app_vandaag()) limit 1)`,
   };
 
+/**
+ * The rows of which a column says that this zorgkantoor is responsible, and for the others the same look at the rights: a
+ * count over a region is a comparison per row and no look in another table. Reading only; who writes a row could write
+ * that column too. Not an `or`, which PostgreSQL may work out in the order it likes.
+ */
+const leest = (
+  soort: 'zorgkantoor' | 'zorgaanbieder',
+  eigen: string,
+  { tabel, verantwoordelijk }: Dossiertabel,
+): string =>
+  soort === 'zorgkantoor' && verantwoordelijk !== undefined
+    ? `case when ${tabel}.${verantwoordelijk} = any ((select app_uzovi())::text[]) then true else ${eigen} end`
+    : eigen;
+
 /** Row level security on a table, for its owner too, and a policy per command for every role that may do it. */
 export async function beveilig(runner: QueryRunner, dossier: Dossiertabel): Promise<void> {
   const { tabel, sleutel, kolom } = dossier;
   await sluit(runner, tabel);
   for (const soort of ['zorgkantoor', 'zorgaanbieder'] as const) {
     const eigen = EIGEN[soort](`${tabel}.${kolom}`, sleutel);
-    await beleid(runner, tabel, `${soort}_select`, 'select', [LEZER(soort), SCHRIJVER(soort)], eigen, null);
+    const ziet = leest(soort, eigen, dossier);
+    await beleid(runner, tabel, `${soort}_select`, 'select', [LEZER(soort), SCHRIJVER(soort)], ziet, null);
     await schrijfbeleid(runner, tabel, soort, eigen, dossier[soort]);
   }
   await systeembeleid(runner, tabel);

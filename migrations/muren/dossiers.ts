@@ -18,6 +18,11 @@ export interface Dossiertabel {
   readonly sleutel: Sleutel;
   /** The column that says whose rows these are; its index begins with it. */
   readonly kolom: string;
+  /**
+   * Column that holds the responsible zorgkantoor, of a table in which it is always the one that is responsible now: then
+   * a zorgkantoor needs no look at the rights to read its own rows.
+   */
+  readonly verantwoordelijk?: string;
   /** Name of the index on that column when no earlier migration made one. */
   readonly index?: string;
   readonly zorgkantoor: Schrijfrecht;
@@ -100,7 +105,10 @@ export const DOSSIERTABELLEN: readonly Dossiertabel[] = [
     ...van('bemiddeling', tabel, { zorgkantoor: EIGEN, zorgaanbieder: EIGEN }),
     index: `${tabel}_bemiddeling_id_idx`,
   })),
-  van('bemiddeling', 'wachtlijstplaats', { zorgkantoor: VERVANGT, zorgaanbieder: VERVANGT }),
+  {
+    ...van('bemiddeling', 'wachtlijstplaats', { zorgkantoor: VERVANGT, zorgaanbieder: VERVANGT }),
+    verantwoordelijk: 'zorgkantoor',
+  },
   {
     ...van('bemiddeling', 'wachtlijstplaats_historie', { zorgkantoor: VERVANGT, zorgaanbieder: VERVANGT }),
     index: 'wachtlijstplaats_historie_bemiddeling_id_idx',
@@ -113,7 +121,10 @@ export const DOSSIERTABELLEN: readonly Dossiertabel[] = [
     zorgkantoor: { update: 'eigen' },
     zorgaanbieder: { update: 'eigen' },
   }),
-  van('bemiddeling', 'contactverplichting', { zorgkantoor: VERVANGT, zorgaanbieder: VERVANGT }),
+  {
+    ...van('bemiddeling', 'contactverplichting', { zorgkantoor: VERVANGT, zorgaanbieder: VERVANGT }),
+    verantwoordelijk: 'zorgkantoor',
+  },
   van('bemiddeling', 'contactboek_achterstand', { zorgkantoor: VERVANGT, zorgaanbieder: VERVANGT }),
   van('bemiddeling', 'aanbod', { zorgkantoor: EIGEN, zorgaanbieder: EIGEN }),
   van('bemiddeling', 'gesprekstaak', { zorgkantoor: EIGEN, zorgaanbieder: EIGEN }),
@@ -146,13 +157,15 @@ export const MET_HISTORIE: readonly string[] = [
 
 /** The former versions, under the same right as the current one. */
 export function historietabellen(): Dossiertabel[] {
-  return DOSSIERTABELLEN.filter(({ tabel }) => MET_HISTORIE.includes(tabel)).map((van) => ({
-    ...van,
-    tabel: `${van.tabel}_historie`,
-    index: `${van.tabel}_historie_${van.kolom}_idx`,
-    zorgkantoor: LEEST,
-    zorgaanbieder: LEEST,
-  }));
+  return DOSSIERTABELLEN.filter(({ tabel }) => MET_HISTORIE.includes(tabel)).map(
+    ({ verantwoordelijk: _, ...van }) => ({
+      ...van,
+      tabel: `${van.tabel}_historie`,
+      index: `${van.tabel}_historie_${van.kolom}_idx`,
+      zorgkantoor: LEEST,
+      zorgaanbieder: LEEST,
+    }),
+  );
 }
 
 function van(

@@ -10,7 +10,7 @@ import { BEMIDDELINGEN_MET_REGIEROL, BEMIDDELINGEN_UITGEVOERD } from '../toegang
  */
 const DUTIES_VISIBLE: Readonly<Record<Actor['rol'], string>> = {
   ZORGKANTOOR: `(rij.zorgkantoor = any ((select app_uzovi())::text[]) or rij.bemiddeling_id in (${BEMIDDELINGEN_UITGEVOERD}))`,
-  ZORGAANBIEDER: `rij.bemiddeling_id in (${BEMIDDELINGEN_MET_REGIEROL})`,
+  ZORGAANBIEDER: `rij.bemiddeling_id = any (array(${BEMIDDELINGEN_MET_REGIEROL}))`,
   SYSTEEM: 'true',
   BEHEERDER: 'false',
   LOGBEHEERDER: 'false',
