@@ -21,7 +21,12 @@ function feitenVan(history: Omit<History, 'normen'>, normen: History['normen']):
       segmenten.map((segment) => ({ ...segment, bemiddelingspecificatieID: String(index) })),
     ),
     contacten: history.contacten.filter(({ ingetrokken }) => !ingetrokken),
-    normen: normen.map((norm, index) => ({ ...norm, contactnormID: index + 1, versie: 1, zorgkantoor: null })),
+    normen: normen.map((norm, index) => ({
+      ...norm,
+      contactnormID: index + 1,
+      versie: 1,
+      zorgkantoor: null,
+    })),
     eindes: { overlijdensdatum: null, verantwoordelijkheidEinddatum: null, toewijzingen: [] },
   };
 }

@@ -50,7 +50,8 @@ export async function launchServer(launch: Launch): Promise<Postmaster> {
     }
     const other = await findReady(home.cluster, ref); // launched by a process that was killed meanwhile
     if (other) return other;
-    const portTaken = !(await isFree(port));
+    // It may be free again by now: what counts is what the server met.
+    const portTaken = outcome.includes('already in use') || !(await isFree(port));
     const predecessorLingers = outcome.includes('shared memory block');
     if (performance.now() > end || !(portTaken || predecessorLingers)) {
       throw new EmbeddedPostgresError(
