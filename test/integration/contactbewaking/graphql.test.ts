@@ -189,7 +189,9 @@ describe('contacts over HTTP', () => {
       await app.medewerker(),
       '{ contactverplichtingen(filter: { instelling: "99000004", status: [TE_LAAT] }) { edges { node { uiterlijk } } } }',
     );
-    const { rows } = await owner.query('select actie, client_id, zoekvraag from logregel order by actie');
+    const { rows } = await owner.query(
+      `select actie, client_id, zoekvraag from logregel where operatie <> 'aanmelden' order by actie`,
+    );
     expect(rows).toEqual([
       { actie: 'E', client_id: null, zoekvraag: { instelling: '99000004', status: ['TE_LAAT'] } },
       { actie: 'R', client_id: geplant.clientID, zoekvraag: null },
