@@ -44,6 +44,7 @@ export class Nen75131795000000031 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`revoke delete on bericht from wlz_systeem_schrijver`);
     await runner.query(`drop policy zorgkantoor_select on logregel`);
     await runner.query(`revoke select (${VOOR_DE_CLIENT.join(', ')}) on logregel from wlz_zorgkantoor_lezer`);
     await runner.query(`drop policy bewaker_delete on logregel`);
@@ -172,6 +173,7 @@ async function rechten(runner: QueryRunner): Promise<void> {
       where recht.client_id = logregel.client_id and recht.zorgkantoor = any ((select app_uzovi())::text[]))`,
     null,
   );
+  await runner.query(`grant delete on bericht to wlz_systeem_schrijver`);
   await runner.query(`grant create on schema public to wlz_bewaker`);
   for (const functie of FUNCTIES) {
     await runner.query(`alter function ${functie} owner to wlz_bewaker`);

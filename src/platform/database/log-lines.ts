@@ -42,14 +42,16 @@ const NINE_DIGITS = /(?<!\d)\d{9}(?!\d)/gu;
 /** The right on which somebody sees a client, looked up when the line is written: null when there is none. */
 const GROND: Readonly<Record<string, string>> = {
   ZORGKANTOOR: `
-    left join lateral (
-      select min(r.grond) as grond from toegangsrecht_zorgkantoor r
-      where r.client_id = regel.client_id and r.zorgkantoor = any ((select app_uzovi())::text[])) as recht on true`,
+    left join (
+      select r.client_id, min(r.grond) as grond from toegangsrecht_zorgkantoor r
+      where r.client_id = any ($9::uuid[]) and r.zorgkantoor = any ((select app_uzovi())::text[])
+      group by r.client_id) as recht on recht.client_id = regel.client_id`,
   ZORGAANBIEDER: `
-    left join lateral (
-      select min(r.grond) as grond from toegangsrecht r
-      where r.client_id = regel.client_id and r.agb = (select app_agb())
-        and r.van <= (select app_vandaag()) and r.tot >= (select app_vandaag())) as recht on true`,
+    left join (
+      select r.client_id, min(r.grond) as grond from toegangsrecht r
+      where r.client_id = any ($9::uuid[]) and r.agb = (select app_agb())
+        and r.van <= (select app_vandaag()) and r.tot >= (select app_vandaag())
+      group by r.client_id) as recht on recht.client_id = regel.client_id`,
 };
 const GEEN_GROND = `cross join (values (null::text)) as recht (grond)`;
 

@@ -167,7 +167,7 @@ describe('a review of the log', () => {
        values (now(), 'x', 'nieuwsgierig', 'ZORGAANBIEDER', '99000001', 'client', 'R', 1, $1, 'R10', 'TFFF', 'x', 'x')`,
       [clientID],
     );
-    const { data } = await program.graphql<Record<string, unknown>>(
+    const { data } = await program.graphql(
       keeper,
       `query ($id: UUID!, $van: Date!, $tot: Date!) {
          inzagenZonderRelatie(van: $van, tot: $tot) { totalCount edges { node { gebruiker grond } } }
