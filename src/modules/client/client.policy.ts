@@ -16,8 +16,3 @@ export function assertMayChangeClient(actor: Actor, verantwoordelijken: readonly
     throw new NietToegestaan('Alleen het verantwoordelijke zorgkantoor wijzigt de gegevens van een cliënt.');
   }
 }
-
-/** Whether address, telephone and e-mail of a client may be shown: those of a geheime client not to a zorgaanbieder. */
-export function maySeeContactgegevens(actor: Actor, geheimeClient: string): boolean {
-  return actor.rol !== 'ZORGAANBIEDER' || geheimeClient !== '1';
-}

@@ -2,7 +2,7 @@ import type { Day, Instant } from '../../platform/clock/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { visible } from '../toegang/index.js';
-import { maySeeContactgegevens } from './client.policy.js';
+import { CONTACTGEGEVENS } from './contactgegevens.sql.js';
 import type { Clientgegevens, Contactpersoongegevens } from './domain/clientdossier.js';
 
 /** A client as it is shown. */
@@ -13,7 +13,7 @@ export interface ClientRow extends Clientgegevens {
 
 export type ContactpersoonRow = Contactpersoongegevens;
 
-/** Address, telephone and e-mail as they are shown; all of them null when they are kept from this reader. */
+/** Address, telephone and e-mail as they are shown; all of them null for a geheime client. */
 export interface ContactgegevensRow {
   readonly contactgegevensID: string;
   readonly adressoort: string | null;
@@ -82,7 +82,6 @@ export type Eigenaar = 'CLIENT' | 'CONTACTPERSOON';
 
 interface OwnedRow extends ContactgegevensRow {
   readonly eigenaarID: string;
-  readonly geheimeClient: string;
 }
 
 const OWNER_COLUMN: Readonly<Record<Eigenaar, string>> = {
@@ -90,7 +89,7 @@ const OWNER_COLUMN: Readonly<Record<Eigenaar, string>> = {
   CONTACTPERSOON: 'g.contactpersoon_id',
 };
 
-/** The contact data of each of these owners, oldest first. Of a geheime client a zorgaanbieder gets the dates only. */
+/** The contact data of each of these owners, oldest first. Of a geheime client nobody gets more than the dates. */
 export async function findContactgegevens(
   ctx: RequestContext,
   tx: Tx,
@@ -99,40 +98,18 @@ export async function findContactgegevens(
 ): Promise<Map<string, ContactgegevensRow[]>> {
   const owner = OWNER_COLUMN[eigenaar];
   const rows = await tx.query<OwnedRow>(
-    `select ${owner} as "eigenaarID", c.geheime_client as "geheimeClient",
+    `select ${owner} as "eigenaarID",
        g.contactgegevens_id as "contactgegevensID", g.adressoort, g.straatnaam, g.huisnummer, g.huisletter,
        g.huisnummertoevoeging, g.postcode, g.plaatsnaam, g.land, g.aanduiding_woonadres as "aanduidingWoonadres",
        g.emailadres, g.telefoonnummer01, g.landnummer01, g.telefoonnummer02, g.landnummer02, g.ingangsdatum,
        g.einddatum
-     from contactgegevens g
-     left join contactpersoon p on p.contactpersoon_id = g.contactpersoon_id
-     join client c on c.client_id = coalesce(g.client_id, p.client_id)
-     where ${owner} = any ($1::uuid[]) and ${visible(ctx.actor).client('c.client_id')}
+     from ${CONTACTGEGEVENS}
+     where ${owner} = any ($1::uuid[]) and ${visible(ctx.actor).client('g.dossier_client_id')}
      order by g.ingangsdatum, g.contactgegevens_id`,
     [ids],
   );
-  const shown = rows.map((row) =>
-    maySeeContactgegevens(ctx.actor, row.geheimeClient) ? row : { ...row, ...HIDDEN },
-  );
-  return groupedBy(shown, ({ eigenaarID }) => eigenaarID);
+  return groupedBy(rows, ({ eigenaarID }) => eigenaarID);
 }
-
-const HIDDEN: Omit<ContactgegevensRow, 'contactgegevensID' | 'ingangsdatum' | 'einddatum'> = {
-  adressoort: null,
-  straatnaam: null,
-  huisnummer: null,
-  huisletter: null,
-  huisnummertoevoeging: null,
-  postcode: null,
-  plaatsnaam: null,
-  land: null,
-  aanduidingWoonadres: null,
-  emailadres: null,
-  telefoonnummer01: null,
-  landnummer01: null,
-  telefoonnummer02: null,
-  landnummer02: null,
-};
 
 /** UZOVI codes of the zorgkantoren responsible for a client today; empty when the actor may not see the client. */
 export async function findVerantwoordelijken(

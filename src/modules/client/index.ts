@@ -1,7 +1,7 @@
 export { ClientModule } from './client.module.js';
 export { ClientService, type UpdateClientgegevens } from './client.service.js';
 export { assertClientCodes } from './client.codes.js';
-export { mayChangeClient, maySeeContactgegevens } from './client.policy.js';
+export { mayChangeClient } from './client.policy.js';
 export { findClienten, findVerantwoordelijken, type ClientRow } from './client.queries.js';
 export { ClientSet, herkomstOf, keysOf, type Herkomsten } from './client.repository.js';
 export { assertBsn, isBsn } from './domain/bsn.js';

@@ -111,7 +111,10 @@ export class Contactpersoon extends Persoon {
   einddatum!: string | null;
 }
 
-@ObjectType({ description: 'Adres, telefoonnummers en e-mailadres van een cliënt of contactpersoon.' })
+@ObjectType({
+  description:
+    'Adres, telefoonnummers en e-mailadres van een cliënt of contactpersoon. Bij een geheime cliënt ziet niemand meer dan de datums.',
+})
 export class Contactgegevens {
   @Field(() => UuidScalar)
   contactgegevensID!: string;
