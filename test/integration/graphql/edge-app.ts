@@ -16,6 +16,7 @@ import {
   type GraphqlModuleOptions,
   type HttpServerSettings,
 } from '../../../src/platform/graphql/index.js';
+import { HealthModule } from '../../../src/platform/health/index.js';
 import { LOG } from '../../../src/platform/logging/index.js';
 import { createTestDatabase } from '../../support/database.js';
 import { PlaygroundResolver } from './playground.resolver.js';
@@ -89,6 +90,7 @@ export async function startEdgeApp(options: EdgeAppOptions = {}): Promise<EdgeAp
       imports: [
         TestSurroundings.with(config, log),
         DatabaseModule.forUrl(databaseUrl, []),
+        HealthModule,
         GraphqlModule.register({
           development,
           schemaFile: null,

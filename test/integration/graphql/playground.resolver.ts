@@ -3,6 +3,7 @@ import {
   Context,
   Field,
   InputType,
+  InterfaceType,
   Int,
   Mutation,
   ObjectType,
@@ -42,6 +43,15 @@ export class Knoop {
   /** Nested for as long as one asks. */
   readonly volgende?: Knoop;
 }
+
+@InterfaceType({ resolveType: () => Ding })
+abstract class Benoemd {
+  @Field(() => String)
+  naam!: string;
+}
+
+@ObjectType({ implements: () => Benoemd })
+class Ding extends Benoemd {}
 
 @ObjectType()
 class KnoopConnection extends Connection(Knoop) {}
@@ -140,6 +150,12 @@ export class PlaygroundResolver {
     const tx = await ctx.read();
     await tx.query('select pg_sleep($1), $2::text as merk', [seconden, 'wlz-slaap']);
     return true;
+  }
+
+  @Query(() => Benoemd)
+  @Toegang(...EVERYBODY)
+  benoemd(): Benoemd {
+    return { naam: 'ding' };
   }
 
   @Mutation(() => Int)

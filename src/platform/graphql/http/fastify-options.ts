@@ -47,7 +47,12 @@ export function fastifyOptions({
   tls = null,
   requestTimeoutMs = REQUEST_TIMEOUT_MS,
 }: HttpServerSettings): Options {
-  const connectionsCheckingInterval = Math.min(CHECK_INTERVAL_MS, requestTimeoutMs);
+  // Node looks at the time of a whole request only when the time for its headers is no longer than that.
+  const patience = {
+    requestTimeout: requestTimeoutMs,
+    headersTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: Math.min(CHECK_INTERVAL_MS, requestTimeoutMs),
+  };
   const { cert, key, minimum } = tls ?? {};
   const secure = { cert, key, minVersion: minimum, ciphers: CIPHERS, honorCipherOrder: true };
   const options = {
@@ -65,9 +70,7 @@ export function fastifyOptions({
       answerUnreadableAddress(raw, id),
     clientErrorHandler: answerBrokenRequest,
   };
-  return tls === null
-    ? { ...options, http: { connectionsCheckingInterval } }
-    : { ...options, https: { ...secure, connectionsCheckingInterval } };
+  return tls === null ? { ...options, http: patience } : { ...options, https: { ...secure, ...patience } };
 }
 
 /** An address that is none never reaches a route or a filter of ours, and Fastify's own answer would quote it. */

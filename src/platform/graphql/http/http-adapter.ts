@@ -19,6 +19,7 @@ export function createHttpAdapter(settings: HttpServerSettings = {}): FastifyAda
     contentSecurityPolicy: { useDefaults: false, directives: NOTHING },
     strictTransportSecurity:
       settings.httpsOnly === true ? { maxAge: YEAR_SECONDS, includeSubDomains: true } : false,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   });
   refuseWhileClosing(adapter);

@@ -164,6 +164,8 @@ export class HttpDoor {
   }
 
   private async answerOtherMethod(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    if (request.headers.upgrade !== undefined)
+      throw badInput('Wlz-regie kent geen verbinding die open blijft.');
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     if (!wantsPage) throw httpRefusal(405);
     if (this.deps.page === null) throw httpRefusal(404);
