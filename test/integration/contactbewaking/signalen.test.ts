@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Contactbewaking } from '../../../src/modules/contactbewaking/index.js';
-import type { Day } from '../../../src/platform/clock/index.js';
+import { addDays, type Day } from '../../../src/platform/clock/index.js';
 import { Taakrunner } from '../../../src/platform/scheduling/index.js';
 import { HandClock } from '../scheduling/instances.js';
 import type { Geplant } from './planter.js';
@@ -64,6 +64,28 @@ describe('the daily look at the contact duties', () => {
     const who = { gebruiker: 'proces:contactbewaking', rol: 'SYSTEEM', operatie: 'job contactbewaking' };
     // On the 3rd that the day comes near; on the 4th that this ended and it is late; later what grew out of that.
     expect(log).toEqual(['C', 'U', 'C', 'C'].map((actie) => ({ ...who, actie })));
+  });
+
+  it.each([
+    ['NADERT', 'thirty days before the due date', '2025-06-03'],
+    ['TE_LAAT', 'on the day after it', '2025-07-04'],
+    ['ESCALATIE', 'fourteen days after it', '2025-07-17'],
+    ['JAARNORM_NIET_GEHAALD', 'when a year and a day are over', '2026-01-02'],
+  ])('says %s %s and not a day earlier', async (soort, _when, dag) => {
+    const since = '2025-01-01';
+    const { bemiddelingID } = await register.plant.wachtende({
+      wacht: [['7', since]],
+      dossierhouders: [[LINDE, since]],
+    });
+    const recorded = (): Promise<unknown[]> =>
+      register.sql(
+        `select vastgesteld_op::text as op from contactsignaal where bemiddeling_id = $1 and soort = $2`,
+        [bemiddelingID, soort],
+      );
+    await run(addDays(dag, -1));
+    expect(await recorded()).toEqual([]);
+    await run(dag);
+    expect(await recorded()).toEqual([{ op: dag }]);
   });
 
   it('records the next due date after a contact, and leaves the former signal as it was right', async () => {
@@ -195,6 +217,13 @@ describe('several instances, and downtime', () => {
       { dag: '07-05', nieuw: 1 },
     ]);
     expect(due).toHaveLength(53);
+    // The day before the standstill, and today: those in between send nothing.
+    expect(
+      await own.sql(`select ontvanger, inhoud ->> 'dag' as dag from bericht order by volgnummer`),
+    ).toEqual([
+      { ontvanger: LINDE, dag: '2026-07-01' },
+      { ontvanger: LINDE, dag: '2026-07-05' },
+    ]);
   });
 
   it('count between them what there is, when they look at the same day by hand at the same moment', async () => {
