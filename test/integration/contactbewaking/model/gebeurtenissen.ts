@@ -9,7 +9,7 @@ type Gebeurtenis = fc.AsyncCommand<Controle, Wereld>;
 const OFFICE = { rol: 'ZORGKANTOOR', uzovi: [KANTOOR] } as const;
 const aanbieder = (agb: string) => ({ rol: 'ZORGAANBIEDER', agb }) as const;
 
-/** Something happens through a use case, which may refuse it; then everything must be right again. */
+/** Something happens through the API or a use case, which may refuse it; then everything must be right again. */
 function gebeurt(naam: string, run: (wereld: Wereld, controle: Controle) => Promise<unknown>): Gebeurtenis {
   return {
     check: () => true,
@@ -25,6 +25,9 @@ const who = fc.nat(9);
 const provider = fc.constantFrom(LINDE, BEUK);
 const past = fc.oneof(fc.nat(10), fc.nat(120), fc.nat(400));
 const around = fc.integer({ min: -60, max: 60 });
+
+/** How the API calls the two roles. */
+const REGIEROL = { 1: 'COORDINATOR_ZORG_THUIS', 2: 'DOSSIERHOUDER' } as const;
 
 const one = (wereld: Wereld, n: number) => {
   const chosen = wereld.bemiddelingen[n % wereld.bemiddelingen.length];
@@ -85,16 +88,14 @@ const contact = fc
     gebeurt(`contact als ${rol} ${days} dagen terug`, async (wereld) => {
       const { bemiddelingID } = one(wereld, n);
       const maker = goed ? await holder(wereld, bemiddelingID, rol, agb) : agb;
-      await wereld.doe(aanbieder(maker), (ctx, app) =>
-        wereld.services(app).contacten.recordContactmoment(ctx, {
-          bemiddelingID,
-          datum: ago(wereld, days),
-          regierol: rol,
-          met: rol === '1' ? (persoon ? 'DOSSIERHOUDER' : 'CLIENT') : 'CLIENT',
-          vorm: persoon ? 'TELEFOON' : 'EMAIL',
-          gesproken: days % 5 !== 4,
-        }),
-      );
+      await wereld.vraag(aanbieder(maker), 'recordContactmoment', {
+        bemiddelingID,
+        datum: ago(wereld, days),
+        regierol: REGIEROL[rol],
+        met: rol === '1' ? (persoon ? 'DOSSIERHOUDER' : 'CLIENT') : 'CLIENT',
+        vorm: persoon ? 'TELEFOON' : 'EMAIL',
+        gesproken: days % 5 !== 4,
+      });
     }),
   );
 
@@ -113,9 +114,10 @@ const correctie = fc
           : wat === 'datum'
             ? { datum: ago(wereld, days) }
             : { gesproken: !chosen.gesproken };
-      await wereld.doe(aanbieder(chosen.instelling), (ctx, app) =>
-        wereld.services(app).contacten.correctContactmoment(ctx, { contactmomentID: chosen.id, ...change }),
-      );
+      await wereld.vraag(aanbieder(chosen.instelling), 'correctContactmoment', {
+        contactmomentID: chosen.id,
+        ...change,
+      });
     }),
   );
 
@@ -125,16 +127,14 @@ const overdracht = fc
     gebeurt(`rol ${rol} naar ${agb} over ${days} dagen`, async (wereld) => {
       const { bemiddelingID } = one(wereld, n);
       const ingangsdatum = addDays(wereld.today, days);
-      await wereld.doe(OFFICE, async (ctx, app) =>
-        wereld.services(app).regie.assignRegiehouder(ctx, {
-          bemiddelingID,
-          versie: await versie(wereld, 'bemiddeling', bemiddelingID),
-          instelling: rol === '1' ? THUIS : agb,
-          regierol: rol,
-          ingangsdatum,
-          laatsteDagVorige: samen ? ingangsdatum : null,
-        }),
-      );
+      await wereld.vraag(OFFICE, 'assignRegiehouder', {
+        bemiddelingID,
+        versie: await versie(wereld, 'bemiddeling', bemiddelingID),
+        instelling: rol === '1' ? THUIS : agb,
+        regierol: REGIEROL[rol],
+        ingangsdatum,
+        laatsteDagVorige: samen ? ingangsdatum : null,
+      });
     }),
   );
 
@@ -177,18 +177,21 @@ const vertrek = fc
     gebeurt(`${wat} ${days} dagen terug`, async (wereld) => {
       const { clientID, specificatieID } = one(wereld, n);
       const dag = ago(wereld, days);
+      if (wat === 'overlijden') {
+        await wereld.vraag(OFFICE, 'registerOverlijden', { clientID, overlijdensdatum: dag });
+        return;
+      }
       await wereld.doe(OFFICE, async (ctx, app) => {
-        const { levering, specificaties, beeindiging } = wereld.services(app);
+        const { levering, specificaties } = wereld.services(app);
         const nu = await versie(wereld, 'bemiddelingspecificatie', specificatieID);
         const id = { bemiddelingspecificatieID: specificatieID, versie: nu };
         if (wat === 'afstel') await levering.reportAfstel(ctx, { ...id, afsteldatum: dag, reden: 'model' });
-        else if (wat === 'verhuizing')
+        else
           await specificaties.endBemiddelingspecificatie(ctx, {
             ...id,
             einddatum: dag,
             redenIntrekking: '8',
           });
-        else await beeindiging.registerOverlijden(ctx, { clientID, overlijdensdatum: dag });
       });
     }),
   );

@@ -16,7 +16,7 @@ beforeAll(async () => {
   wereld = await Wereld.open();
 });
 
-afterAll(() => wereld.register.close());
+afterAll(() => wereld.close());
 
 describe('after any sequence of events', () => {
   it(

@@ -1,24 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
-import {
-  BeeindigingService,
-  RegiehoudersService,
-  SpecificatiesService,
-} from '../../../../src/modules/bemiddeling/index.js';
+import { RegiehoudersService, SpecificatiesService } from '../../../../src/modules/bemiddeling/index.js';
 import {
   Contactbewaking,
   ContactmomentService,
   ContactnormService,
 } from '../../../../src/modules/contactbewaking/index.js';
 import { LeveringService, WachtstatusService } from '../../../../src/modules/wachtlijst/index.js';
-import { addDays, dayInAmsterdam, type Day } from '../../../../src/platform/clock/index.js';
+import { addDays, dayInAmsterdam, type Day, type Instant } from '../../../../src/platform/clock/index.js';
 import type { Actor, RequestContext } from '../../../../src/platform/context/index.js';
 import { DomainError } from '../../../../src/platform/errors/index.js';
 import { Taakrunner } from '../../../../src/platform/scheduling/index.js';
 import type { Registratie, Norm } from '../../../support/contactboek-oracle.js';
 import { HandClock } from '../../scheduling/instances.js';
 import { LINDE, openRegister, type Register } from '../register.js';
+import { openDeur, type Deur, type Wie } from './deur.js';
 
 export const KANTOOR = '5517';
 const BEGIN = '2025-01-01';
@@ -28,7 +25,7 @@ const TABLES = `bericht, contactsignaal_melding, contactsignaal_historie, contac
   leveringperiode, uitstelperiode, levering, regiehouder, bemiddelingspecificatie, bemiddeling, indicatie, client,
   taakrun`;
 
-/** The register with a clock that the test moves, and the use cases through which everything happens. */
+/** The register with a clock that the test moves, and the use cases and the API through which everything happens. */
 export class Wereld {
   readonly bemiddelingen: { bemiddelingID: string; clientID: string; specificatieID: string }[] = [];
   private app: INestApplicationContext;
@@ -36,13 +33,20 @@ export class Wereld {
   private constructor(
     readonly register: Register,
     readonly clock: HandClock,
+    private deur: Deur,
   ) {
     this.app = register.app;
   }
 
   static async open(): Promise<Wereld> {
     const clock = new HandClock(`${START}T08:00:00.000Z`);
-    return new Wereld(await openRegister(clock), clock);
+    const register = await openRegister(clock);
+    return new Wereld(register, clock, await openDeur(register.database.url, clock));
+  }
+
+  async close(): Promise<void> {
+    await this.deur.close();
+    await this.register.close();
   }
 
   get today(): Day {
@@ -68,10 +72,7 @@ export class Wereld {
     actor: Partial<Actor> & Pick<Actor, 'rol'>,
     work: (ctx: RequestContext, app: INestApplicationContext) => Promise<unknown>,
   ): Promise<boolean> {
-    const now = Temporal.Instant.from(this.clock.nu)
-      .add({ seconds: 1 })
-      .toString({ fractionalSecondDigits: 3 });
-    this.clock.nu = now;
+    const now = this.tik();
     const ctx: RequestContext = {
       actor: { sub: 'model', rollen: [actor.rol], uzovi: [], agb: null, ...actor },
       requestId: randomUUID(),
@@ -86,6 +87,12 @@ export class Wereld {
       if (error instanceof DomainError) return false;
       throw error;
     }
+  }
+
+  /** The same through the API: a mutation over HTTP. */
+  vraag(wie: Wie, mutatie: string, input: Record<string, unknown>): Promise<boolean> {
+    this.tik();
+    return this.deur.vraag(wie, mutatie, input);
   }
 
   /** The process ends and another begins. */
@@ -108,7 +115,6 @@ export class Wereld {
       contacten: app.get(ContactmomentService, get),
       regie: app.get(RegiehoudersService, get),
       specificaties: app.get(SpecificatiesService, get),
-      beeindiging: app.get(BeeindigingService, get),
       wachtstatus: app.get(WachtstatusService, get),
       levering: app.get(LeveringService, get),
       normen: app.get(ContactnormService, get),
@@ -142,6 +148,13 @@ export class Wereld {
       `select regierol as rol, leveringsstatus as status, classificatie as klas, max_dagen as dagen,
          geldig_vanaf::text as van, geldig_tot::text as tot, zorgkantoor from contactnorm`,
     );
+  }
+
+  private tik(): Instant {
+    this.clock.nu = Temporal.Instant.from(this.clock.nu)
+      .add({ seconds: 1 })
+      .toString({ fractionalSecondDigits: 3 });
+    return this.clock.nu;
   }
 
   private async client(nth: number): Promise<void> {
