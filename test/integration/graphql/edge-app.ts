@@ -43,6 +43,8 @@ export interface EdgeApp {
   readonly config: Config;
   readonly nest: NestFastifyApplication;
   readonly databaseUrl: string;
+  /** The header of who {@link ask} asks as. */
+  readonly authorization: string;
   /** Everything the technical log wrote, as text. */
   readonly logged: () => string;
   /** Asks as an employee of zorgkantoor 5516, unless the headers say otherwise. */
@@ -123,6 +125,7 @@ export async function startEdgeApp(options: EdgeAppOptions = {}): Promise<EdgeAp
     config,
     nest,
     databaseUrl,
+    authorization: `Bearer ${token}`,
     logged: () => lines.join(''),
     send,
     ask: (body, headers = {}) =>
