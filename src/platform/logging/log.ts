@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 
 export type Log = Logger;
 
@@ -18,8 +18,14 @@ const SECRET_KEYS = [
   'variables',
 ];
 
-/** The technical log: lines of JSON on stderr, without names, BSNs, tokens or SQL parameters. */
-export function createLog(level: string): Log {
+/**
+ * The technical log: lines of JSON on stderr, without names, BSNs, tokens or SQL parameters.
+ * @param destination where the lines go instead, for a test that reads them
+ */
+export function createLog(
+  level: string,
+  destination: DestinationStream = pino.destination({ dest: 2, sync: true }),
+): Log {
   return pino(
     {
       level,
@@ -31,7 +37,7 @@ export function createLog(level: string): Log {
       },
       serializers: { err: errorWithoutData },
     },
-    pino.destination({ dest: 2, sync: true }),
+    destination,
   );
 }
 
