@@ -170,7 +170,7 @@ export function readyMadeOperations(examples: Examples | null): readonly ReadyMa
       query: WAT_VERANDERDE,
       variables: json({ van: { op: examples?.maandGeleden ?? '' }, naar: { op: examples?.vandaag ?? '' } }),
     },
-    { query: WERKVOORRAAD, variables: json({ filter: { voor: 'ZORGKANTOOR' } }) },
+    { query: WERKVOORRAAD, variables: json({ filter: {} }) },
     { query: KANDIDATEN, variables: json({ locatieID: examples?.locatieID ?? '' }) },
     { query: CONTACTVERPLICHTINGEN, variables: json({ filter: { status: ['TE_LAAT'] } }) },
     { query: ZOEK_OP_BSN, variables: json({ bsn: examples?.bsn ?? '' }) },

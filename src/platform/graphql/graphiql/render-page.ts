@@ -28,7 +28,8 @@ export function renderPage(data: object): string {
     <header>
       <strong>Wlz-regie</strong>
       <label>Ik ben <select id="gebruiker"></select></label>
-      <span id="uitleg">Ontwikkelomgeving met verzonnen gegevens.</span>
+      <span id="uitleg">Verzonnen gegevens. Kies wie u bent, kies een vraag en druk op ▶.</span>
+      <button id="opnieuw" type="button">Voorbeelden terugzetten</button>
     </header>
     <main id="graphiql">Laden…</main>
     <script id="gegevens" type="application/json">${json}</script>

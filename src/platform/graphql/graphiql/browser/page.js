@@ -5,6 +5,7 @@
 const { React, ReactDOM, GraphiQL } = window;
 const { users, operations } = JSON.parse(document.getElementById('gegevens').textContent);
 const CHOICE = 'wlz-regie:gebruiker';
+const PUT_BACK = 'wlz-regie:terugzetten';
 
 const chooser = document.getElementById('gebruiker');
 for (const { naam } of users) chooser.append(new window.Option(naam, naam));
@@ -14,6 +15,17 @@ if (remembered !== null && [...chooser.options].some(({ value }) => value === re
   chooser.value = remembered;
 }
 chooser.addEventListener('change', () => localStorage.setItem(CHOICE, chooser.value));
+
+// GraphiQL keeps its tabs from visit to visit, also when the register below them is a new one or the day went by. They
+// are removed before it starts, for a running one writes them again.
+document.getElementById('opnieuw').addEventListener('click', () => {
+  localStorage.setItem(PUT_BACK, 'ja');
+  window.location.reload();
+});
+if (localStorage.getItem(PUT_BACK) !== null) {
+  for (const key of Object.keys(localStorage)) if (key.startsWith('graphiql:')) localStorage.removeItem(key);
+  localStorage.removeItem(PUT_BACK);
+}
 
 /** Asks the server as the chosen user; a header given in GraphiQL itself goes before ours. */
 async function ask(question, { headers = {} } = {}) {
