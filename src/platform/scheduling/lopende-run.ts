@@ -57,9 +57,11 @@ export class LopendeRun implements Taakrun {
 
   /** Closes the run with its result. @throws Ingehaald */
   async finish(klaar: Instant, resultaat: Taakresultaat): Promise<void> {
-    await this.fenced((tx) =>
-      finish(tx, this.rij, klaar, Math.round(performance.now() - this.since), resultaat),
-    );
+    await this.fenced((tx) => {
+      // A run that found nothing to do, as most of those that look every minute, is no event.
+      if (this.rij.gedaan > 0) tx.happened('T10');
+      return finish(tx, this.rij, klaar, Math.round(performance.now() - this.since), resultaat);
+    });
   }
 
   private async next<B extends Batch>(work: (tx: Tx) => Promise<B>): Promise<B> {

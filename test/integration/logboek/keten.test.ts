@@ -176,6 +176,30 @@ describe('the chain of the log', () => {
     expect(await running).toMatchObject({ laatste: '1' });
   });
 
+  it('follows what comes in within ten seconds, for as long as a planned run lasts', async () => {
+    const other = new Verzegeling();
+    let telling = 0;
+    const running = other.taak.run({
+      ctx: systeem,
+      soort: 'GEPLAND',
+      gepland: systeem.now,
+      checkpoint: null,
+      telling: {},
+      batch: async (work) => {
+        const batch = await unitOfWork.write(systeem, work);
+        telling += batch.telling?.['verzegeld'] ?? 0;
+        return batch;
+      },
+    });
+    for (let round = 1; round <= 2; round += 1) {
+      await write(3);
+      for (let wait = 0; wait < 100 && telling < 3 * round; wait += 1) await delay(100);
+      expect(telling).toBe(3 * round);
+    }
+    other.onModuleDestroy();
+    await running;
+  });
+
   it('lets nobody among the roles of the program seal or remove by hand', async () => {
     const people: RequestContext = { ...keeper, actor: { ...keeper.actor, sub: 'beheer' } };
     for (const sql of [
