@@ -56,6 +56,9 @@ describe('the schema', () => {
       bsn: '999990019',
       bemiddelingID: '00000000-0000-4000-8000-000000000000',
       vandaag: '2026-11-01',
+      maandGeleden: '2026-10-01',
+      plaatsen: [],
+      locatieID: '00000000-0000-4000-8000-000000000000',
     };
     for (const { query } of readyMadeOperations(examples)) expect(validate(schema, parse(query))).toEqual([]);
   });
