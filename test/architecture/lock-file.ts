@@ -59,6 +59,9 @@ export function floating(manifest: Manifest): string[] {
   );
 }
 
+/** Loaded only when it is asked for, by a command that refuses production. */
+const DEVELOPMENT_ONLY = ['src/modules/toegang/aanmelddienst/aanmelddienst.ts: oidc-provider'];
+
 /** Packages that the program loads but that an install without development tools leaves out. */
 export function notInstalledInProduction(tree: readonly SourceFile[], manifest: Manifest): string[] {
   const installed = { ...manifest.dependencies, ...manifest.optionalDependencies };
@@ -69,6 +72,7 @@ export function notInstalledInProduction(tree: readonly SourceFile[], manifest: 
         .filter(({ target, typeOnly }) => !typeOnly && !/^(src\/|migrations\/|node:|\()/.test(target))
         .map(({ target }) => /^(@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? target)
         .filter((name) => !(name in installed))
-        .map((name) => `${file}: ${name}`),
+        .map((name) => `${file}: ${name}`)
+        .filter((use) => !DEVELOPMENT_ONLY.includes(use)),
     );
 }

@@ -1,3 +1,4 @@
+export { CLIENT as WEBCLIENT, SCOPE as WEBSCOPE, startAanmelddienst } from './aanmelddienst/aanmelddienst.js';
 export { ToegangsrechtEntity } from './entities/toegangsrecht.entity.js';
 export { ToegangsrechtZorgkantoorEntity } from './entities/toegangsrecht-zorgkantoor.entity.js';
 export { Toegang } from './toegang.decorator.js';

@@ -3,6 +3,7 @@ import { addDays, type Clock } from '../../../platform/clock/index.js';
 import { processContext } from '../../../platform/context/index.js';
 import type { Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { DevelopmentUsers, type DevelopmentUser, type Examples } from '../../../platform/graphql/index.js';
+import { authSettings } from './auth-settings.js';
 import { issueDevelopmentToken } from './token-issuer.js';
 
 interface Holder {
@@ -81,15 +82,25 @@ export class DemoUsers extends DevelopmentUsers {
       ctx,
       async (tx) => ({ ...(await findHolders(tx, ctx.today)), ...(await findExamples(tx, ctx.today)) }),
     );
+    const users = await this.users(dossierhouder, coordinator);
+    if (dossierhouder === undefined) return { users, examples: null };
+    const { bsn, bemiddelingID } = dossierhouder;
+    const [vandaag, maandGeleden] = [ctx.today, addDays(ctx.today, -30)];
+    return { users, examples: { bsn, bemiddelingID, vandaag, maandGeleden, plaatsen, locatieID } };
+  }
+
+  /** Nobody when an issuer of its own is set: only that one gives tokens then. */
+  private async users(
+    dossierhouder: Holder | undefined,
+    coordinator: Holder | undefined,
+  ): Promise<DevelopmentUser[]> {
+    if (!authSettings(this.config).development) return [];
     const users = [await this.medewerker()];
     if (dossierhouder !== undefined)
       users.push(await this.provider('dossierhouder', 'Dossierhouder', dossierhouder));
     if (coordinator !== undefined)
       users.push(await this.provider('coordinator', 'Coördinator zorg thuis', coordinator));
-    if (dossierhouder === undefined) return { users, examples: null };
-    const { bsn, bemiddelingID } = dossierhouder;
-    const [vandaag, maandGeleden] = [ctx.today, addDays(ctx.today, -30)];
-    return { users, examples: { bsn, bemiddelingID, vandaag, maandGeleden, plaatsen, locatieID } };
+    return users;
   }
 
   private async medewerker(): Promise<DevelopmentUser> {
