@@ -110,6 +110,29 @@ describe('a process that was silent too long', () => {
     expect(await ground.runs()).toMatchObject([{ status: 'GEDAAN', fence: 2, fout: null }]);
   });
 
+  it('cannot commit either while the one that overtook it is still at work', async () => {
+    const [slow, quick] = await Promise.all([1, 2].map(() => ground.instance(new HandClock(NU))));
+    let wake = (): void => undefined;
+    const woken = new Promise<void>((resolve) => (wake = resolve));
+    let overtaken: Promise<unknown> = Promise.resolve();
+    const halfway = async (): Promise<void> => {
+      wake();
+      await expect(asleep).rejects.toThrow(Ingehaald);
+    };
+    const overtake = async (): Promise<void> => {
+      await ground.patience();
+      overtaken = quick?.runner.haalIn(stapwerk({ between: once(4, halfway) })) ?? overtaken;
+      await woken;
+    };
+    const asleep = slow?.runner.haalIn(stapwerk({ between: once(2, overtake) }));
+    await expect(asleep).rejects.toThrow(Ingehaald);
+    expect(await overtaken).toBe(true);
+    expect(await ground.worked()).toEqual(STEPS);
+    expect(await ground.runs()).toMatchObject([
+      { status: 'GEDAAN', gedaan: DAGEN, resultaat: { stappen: DAGEN } },
+    ]);
+  });
+
   it('is not overtaken in the middle of a batch: the lock on its row says that it lives', async () => {
     const [slow, quick] = await Promise.all([1, 2].map(() => ground.instance(new HandClock(NU), 2)));
     const during = async (tx?: Tx): Promise<void> => {
