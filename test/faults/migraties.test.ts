@@ -38,15 +38,54 @@ function brokenOff(migration: MigrationInterface, statements: number): Migration
   };
 }
 
+interface Column {
+  readonly naam: string;
+  readonly soort: string;
+  readonly tabel: string;
+  /** An insert that does not know the column still works. */
+  readonly vrij: boolean;
+}
+
+const COLUMNS = `
+  select table_name || '.' || column_name as naam, data_type as soort, table_name as tabel,
+    is_nullable = 'YES' or column_default is not null or is_generated = 'ALWAYS' or is_identity = 'YES' as vrij
+  from information_schema.columns where table_schema = 'public' order by 1`;
+
+/**
+ * What the version before this one would trip over while both run: something it uses is gone or of another kind, or a
+ * table it fills asks for something it does not know.
+ */
+function breaks(before: readonly Column[], after: readonly Column[]): string[] {
+  const now = new Map(after.map((column) => [column.naam, column]));
+  const there = new Set(before.map(({ naam }) => naam));
+  const tables = new Set(before.map(({ tabel }) => tabel));
+  return [
+    ...before
+      .filter(({ naam, soort }) => now.get(naam)?.soort !== soort)
+      .map(({ naam }) => `${naam} is not what it was`),
+    ...after
+      .filter(({ naam, tabel, vrij }) => !there.has(naam) && tables.has(tabel) && !vrij)
+      .map(({ naam }) => `${naam} must be filled`),
+  ];
+}
+
+/** Until the first release no earlier version is in use; these migrations may change what they like. */
+const FIRST_RELEASE = 1795000000034;
+/** Later ones that may: no version in use needs what they take away. Each with its name and column. */
+const CONTRACTIONS: readonly string[] = [];
+
 describe('F24: a migration that stops half-way', () => {
-  it('leaves the schema as it was, wherever it stopped; the next start does it whole', async () => {
+  it('leaves the schema as it was; what one takes away, no version in use needs (expand, then contract)', async () => {
     const dataSource = await new DataSource({
       ...dataSourceOptions({ url: database.superuserUrl }),
     }).initialize();
     const schema = (): Promise<unknown> => dataSource.query(SCHEMA);
+    const columns = (): Promise<Column[]> => dataSource.query(COLUMNS);
+    const broken: string[] = [];
     try {
       for (const Migration of migrations) {
         const before = await schema();
+        const columnsBefore = await columns();
         for (const statements of [1, 3, Number.POSITIVE_INFINITY]) {
           const runner = dataSource.createQueryRunner();
           await runner.startTransaction();
@@ -60,7 +99,14 @@ describe('F24: a migration that stops half-way', () => {
         await new Migration().up(runner);
         await runner.commitTransaction();
         await runner.release();
+        const name = new Migration().name;
+        broken.push(...breaks(columnsBefore, await columns()).map((what) => `${name}: ${what}`));
       }
+      // That it sees anything at all shows in what came before.
+      expect(broken).toContain('Taken1795000000015: taakrun.status must be filled');
+      expect(broken).toContain('Contactsignalen1795000000017: contactsignaal.uiterlijk is not what it was');
+      const later = broken.filter((what) => Number(/(\d{13}):/.exec(what)?.[1]) > FIRST_RELEASE);
+      expect(later).toEqual(CONTRACTIONS);
     } finally {
       await dataSource.destroy();
     }

@@ -10,11 +10,11 @@ export interface SchemaItem {
 
 /** Who may do what with a thing; its owner is called so, because that login differs per installation. */
 const rights = (acl: string, owner: string): string => `(
-  select string_agg(
-    case when a.grantee = ${owner} then 'eigenaar' when a.grantee = 0 then 'public' else a.grantee::regrole::text end
-      || ':' || a.privilege_type || case when a.is_grantable then '*' else '' end, ' '
-    order by 1)
-  from (select distinct grantee, privilege_type, is_grantable from aclexplode(${acl})) a)`;
+  select string_agg(recht, ' ' order by recht)
+  from (select distinct
+      case when a.grantee = ${owner} then 'eigenaar' when a.grantee = 0 then 'public' else a.grantee::regrole::text end
+        || ':' || a.privilege_type || case when a.is_grantable then '*' else '' end as recht
+    from aclexplode(${acl}) a) rechten)`;
 
 /**
  * Everything the schema of the register consists of: columns, constraints, indexes, functions with their owner, triggers
