@@ -110,9 +110,9 @@ const standen = ({ bemiddeling, aanbieder }: Reikwijdte): string => `
 
 /** Indications under which nothing was allocated that the actor knows of, and since when each is known. */
 const indicaties = ({ indicatie, kent }: Reikwijdte): string => `
+  bediend as materialized (select distinct s.bemiddeling_id from bemiddelingspecificatie s),
   toegewezen as materialized (
-    select distinct b.wlz_indicatie_id
-    from bemiddeling b join bemiddelingspecificatie s on s.bemiddeling_id = b.bemiddeling_id
+    select distinct b.wlz_indicatie_id from bemiddeling b join bediend on bediend.bemiddeling_id = b.bemiddeling_id
     where ${kent}
   ),
   onbediend as materialized (
