@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decodeCursor } from './cursor.js';
+import { inputPipe } from './input-pipe.js';
 import { PageArgs, toPage } from './pagination.js';
 
 function args(first: number, after?: string): PageArgs {
@@ -27,4 +28,17 @@ describe('a page', () => {
       endCursor: null,
     });
   });
+});
+
+describe('the size of a page', () => {
+  it.each([0, -1, 101, 1_000_000, 1.5])(
+    'of %p rows is refused again before a resolver runs',
+    async (first) => {
+      const metadata = { type: 'body' as const, metatype: PageArgs };
+      await expect(inputPipe().transform({ first }, metadata)).rejects.toMatchObject({
+        code: 'ONGELDIGE_INVOER',
+        pad: ['first'],
+      });
+    },
+  );
 });

@@ -26,18 +26,24 @@ export function createHttpAdapter(settings: HttpServerSettings = {}): FastifyAda
   return adapter;
 }
 
-/** A connection that is still open when the server stops gets a plain refusal on what it asks next. */
+/**
+ * A connection that is still open when the server stops gets a plain refusal on what it asks next, and ends with the
+ * answer it waited for: kept alive, it would hold the server up for more than a minute.
+ */
 function refuseWhileClosing(adapter: FastifyAdapter): void {
   let closing = false;
   const server = adapter.getInstance();
   server.addHook('preClose', async () => {
     closing = true;
   });
+  server.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
   server.addHook('onRequest', async (_request, reply) => {
     if (!closing) return undefined;
     return reply
       .code(503)
-      .headers({ connection: 'close', 'retry-after': '5' })
+      .header('retry-after', '5')
       .type('application/json; charset=utf-8')
       .send(refusalBody(503));
   });
