@@ -140,6 +140,20 @@ describe('the daily look at the contact duties', () => {
     expect(await run()).toEqual({ nieuw: 0, ingetrokken: 0 });
   });
 
+  it('computes on the first day of a norm what nobody computed before, and then judges', async () => {
+    const since = '2026-06-01';
+    const waiting = await register.plant.wachtende({
+      wacht: [['2', since]],
+      dossierhouders: [[LINDE, since]],
+    });
+    await register.sql(
+      `insert into contactnorm (regierol, tegenpartij, leveringsstatus, max_dagen, geldig_vanaf, bron)
+       values ('2', 'CLIENT', '2', 30, '2026-10-10', 'proef')`,
+    );
+    expect(await run('2026-10-10')).toEqual({ nieuw: 1, ingetrokken: 0 });
+    expect(await signals(waiting)).toMatchObject([{ uiterlijk: '2026-07-01', vastgesteld: '2026-10-10' }]);
+  });
+
   it('withdraws a signal on a duty that never was', async () => {
     const mistake = await register.plant.wachtende();
     expect(await run()).toEqual({ nieuw: 1, ingetrokken: 0 });
