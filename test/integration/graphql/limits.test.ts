@@ -51,6 +51,9 @@ describe('limits of one operation', () => {
     const wide = { query: page(`${turns(2)} a: ${turns(2)} b: ${turns(2)}`, '$n') };
     expect(await app.ask({ ...wide, variables: { n: 100 } })).toMatchObject({ status: 400 });
     expect(await app.ask({ ...wide, variables: { n: 10 } })).toMatchObject({ status: 200 });
+    const byDefault = { query: wide.query.replace('$n: Int', '$n: Int! = 100') };
+    expect(await app.ask(byDefault)).toMatchObject({ status: 400 });
+    expect(await app.ask({ ...byDefault, variables: { n: 10 } })).toMatchObject({ status: 200 });
   });
 
   it('thirty aliases are answered, thirty-one refused, also on __typename and in fragments', async () => {
