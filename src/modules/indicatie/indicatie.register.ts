@@ -17,7 +17,7 @@ import {
 } from '../client/index.js';
 import { Codelijsten } from '../codelijst/index.js';
 import type { Indicatiedossier, Indicatiegegevens } from './domain/indicatiedossier.js';
-import { assertIndicatie } from './domain/indicatieregels.js';
+import { assertIndicatie, assertNaGeboorte } from './domain/indicatieregels.js';
 import {
   assertNietGelijktijdig,
   isNieuwste,
@@ -104,6 +104,7 @@ export class IndicatieRegister {
     const dossier = takenIn(registratie.indicatie, pad);
     assertClientCodes(this.codelijsten, client, ctx.today, CLIENT_PAD);
     assertIndicatie(dossier, pad);
+    assertNaGeboorte(dossier.indicatie.ingangsdatum, client.client.geboortedatum, pad);
     assertIndicatieCodes(this.codelijsten, dossier, pad);
     clienten.assertOwnIdentity(client, CLIENT_PAD);
     indicaties.assertOwnIdentity(dossier, pad);

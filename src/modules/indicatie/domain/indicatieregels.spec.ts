@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '../../../platform/errors/index.js';
 import type { Indicatiedossier, Indicatiegegevens, Zorgzwaartepakketgegevens } from './indicatiedossier.js';
-import { assertIndicatie } from './indicatieregels.js';
+import { assertIndicatie, assertNaGeboorte } from './indicatieregels.js';
 
 const ID = '6a1c2a52-5c1c-4a84-8a5e-27c3b1a6c001';
 
@@ -107,5 +107,12 @@ describe('OP013: one zorgzwaartepakket at a time', () => {
       regel: 'P1',
       pad: ['indicatie', 'geindiceerdZorgzwaartepakket', '0', 'instellingVoorkeur'],
     });
+  });
+});
+
+describe('the day an indication begins', () => {
+  it('is not before the day of birth, and may be that day', () => {
+    expect(() => assertNaGeboorte('2026-10-01', '2026-10-02', ['indicatie'])).toThrow(DomainError);
+    expect(() => assertNaGeboorte('2026-10-02', '2026-10-02', ['indicatie'])).not.toThrow();
   });
 });

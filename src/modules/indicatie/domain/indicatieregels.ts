@@ -41,6 +41,19 @@ export function assertIndicatie({ indicatie, zorgzwaartepakketten, wzd }: Indica
   if (wzd?.ingangsdatum != null) assertOrdered(wzd.ingangsdatum, wzd.einddatum, [...pad, 'wzd']);
 }
 
+/**
+ * Nobody is in need of care before they are born. Parts of a date of birth that are unknown (COD170) are written as the
+ * first, which is never too late.
+ * @throws OngeldigeInvoer
+ */
+export function assertNaGeboorte(ingangsdatum: Day, geboortedatum: Day, pad: Pad): void {
+  if (ingangsdatum < geboortedatum) {
+    throw new OngeldigeInvoer('Een indicatie gaat niet in vóór de geboorte.', {
+      pad: [...pad, 'ingangsdatum'],
+    });
+  }
+}
+
 function assertEenTegelijk(pakketten: readonly Zorgzwaartepakketgegevens[], pad: Pad): void {
   const inOrder = pakketten.toSorted((a, b) => (a.ingangsdatum < b.ingangsdatum ? -1 : 1));
   inOrder.forEach((zzp, index) => {

@@ -10,6 +10,8 @@ type Inputs = Readonly<Record<string, unknown>>;
 
 /** Deeper than any input of ours; a walk over it must end somewhere. */
 const MAX_DEPTH = 20;
+/** What anybody lists in one request, a mutation for many at once included; the text of a document is bounded itself. */
+const MAX_LIST = 1_000;
 
 /**
  * Checks the variables of a request before the driver sees them: the driver would quote a bad value in its answer.
@@ -41,6 +43,10 @@ function assertStorable(value: unknown, path: readonly string[]): void {
   }
   if (typeof value !== 'object' || value === null) return;
   if (path.length >= MAX_DEPTH) throw badInput('De invoer is te diep genest.');
+  if (Array.isArray(value) && value.length > MAX_LIST) {
+    const [variable = '', ...below] = path;
+    throw badInput(`Een lijst heeft ten hoogste ${MAX_LIST} onderdelen.`, inputPath(variable, below));
+  }
   for (const [key, inner] of Object.entries(value)) {
     if (!isStorable(key)) throw unstorable(path);
     assertStorable(inner, [...path, key]);
