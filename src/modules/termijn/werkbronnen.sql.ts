@@ -44,7 +44,7 @@ export interface Reikwijdte {
 
 /**
  * A look-up of single rows by key. As a plain comparison PostgreSQL prefers the index of an exclusion constraint, which it
- * thinks as cheap as any and which takes two hundred times as long; that one cannot answer a question with an array.
+ * takes for cheap and which takes two hundred times as long; that one cannot answer a question with an array.
  */
 const een = (kolom: string): string => `any (array[${kolom}])`;
 

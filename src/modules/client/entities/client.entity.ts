@@ -3,6 +3,9 @@ import type { Day, Instant } from '../../../platform/clock/index.js';
 import type { Herkomst } from '../../../platform/database/index.js';
 import type { Clientgegevens } from '../domain/clientdossier.js';
 
+/** The database fills it; it is there to search by and never read. */
+const GENERATED = { type: 'text', nullable: true, select: false, insert: false, update: false } as const;
+
 /** A person with an indication. What it said before is in `client_historie`. */
 @Entity({ name: 'client' })
 @Unique('client_bsn_uniek', ['bsn'])
@@ -77,24 +80,10 @@ export class ClientEntity implements Clientgegevens, Herkomst {
   overlijdensdatum!: Day | null;
 
   /** Names in small letters, filled by the database, to search in. */
-  @Column({
-    name: 'zoek_geslachtsnaam',
-    type: 'text',
-    nullable: true,
-    select: false,
-    insert: false,
-    update: false,
-  })
+  @Column({ name: 'zoek_geslachtsnaam', ...GENERATED })
   readonly zoekGeslachtsnaam?: string | null;
 
-  @Column({
-    name: 'zoek_partnernaam',
-    type: 'text',
-    nullable: true,
-    select: false,
-    insert: false,
-    update: false,
-  })
+  @Column({ name: 'zoek_partnernaam', ...GENERATED })
   readonly zoekPartnernaam?: string | null;
 
   @Column({ name: 'geregistreerd_op', type: 'timestamptz' })
