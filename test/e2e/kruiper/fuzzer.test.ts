@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, type GraphQLField } from 'graphql';
 import { bezwaren, isGeslaagd } from './eisen.js';
 import { grillen, type Plek } from './grillen.js';
-import { Kruiper, ONBEKENDE_BSN } from './kruiper.js';
+import { Kruiper } from './kruiper.js';
+import { ONBEKENDE_BSN } from './pakken.js';
 import { paden, selectie } from './paden.js';
 import { Register, TODAY, type Antwoord, type Vrager } from './register.js';
 

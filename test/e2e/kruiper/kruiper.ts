@@ -3,26 +3,19 @@ import {
   buildClientSchema,
   getIntrospectionQuery,
   getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
   isNonNullType,
   type GraphQLField,
-  type GraphQLInputField,
   type GraphQLSchema,
   type IntrospectionQuery,
 } from 'graphql';
 import { alsTekst, tabelVan, vulIn, type Invulling, type Sleutelkeuze } from './invullen.js';
 import { document, paden, VORMEN, type Pad, type Vorm } from './paden.js';
+import { filtervelden, ONBEKENDE_BSN, pakken, waarden, zonderSleutels } from './pakken.js';
 import { TODAY, type Antwoord, type Register, type Vrager } from './register.js';
 
 type Wortel = GraphQLField<unknown, unknown>;
 
-/** A BSN that passes the elfproef and is nobody's. */
-export const ONBEKENDE_BSN = '999911120';
 const NIET_VOOR_DEZE_ROL = 'Met uw rol kunt u dit niet vragen of doen.';
-const MAX_VELDEN = 400;
-const MAX_GEWICHT = 400;
 
 /** Walks everything the schema offers, as one person after another, and keeps what should not have been said. */
 export class Kruiper {
@@ -97,7 +90,7 @@ export class Kruiper {
       const wegen = paden(this.schema, wortel, 2).slice(0, 8);
       for (const { pad, veld } of filtervelden(wortel)) {
         const uitkomsten = new Map<string, string>();
-        for (const [soort, waarde] of this.waarden(vrager, wortel, veld)) {
+        for (const [soort, waarde] of waarden(this.register, vrager, wortel, veld)) {
           const met = this.invulling(vrager, this.eigen(vrager));
           const argumenten = this.argumenten(wortel, met, { pad, waarde });
           const antwoord = await this.vraagDeel(vrager, wortel, argumenten, wegen, 'gewoon');
@@ -254,103 +247,6 @@ export class Kruiper {
     });
     return delen.length === 0 ? '' : `(${delen.join(', ')})`;
   }
-
-  private waarden(vrager: Vrager, wortel: Wortel, veld: GraphQLInputField): [soort: string, unknown][] {
-    const type = getNamedType(veld.type);
-    const lijst = isListType(isNonNullType(veld.type) ? veld.type.ofType : veld.type);
-    const als = (value: unknown): unknown => (lijst ? [value] : value);
-    if (isEnumType(type)) return type.getValues().map(({ name }) => [name, als(name)]);
-    if (type.name === 'Boolean')
-      return [
-        ['ja', true],
-        ['nee', false],
-      ];
-    if (type.name === 'Int')
-      return [
-        ['een', 1],
-        ['veel', 60],
-      ];
-    if (type.name === 'Date')
-      return [
-        ['nu', TODAY],
-        ['toen', '2026-03-01'],
-        ['later', '2027-06-01'],
-      ];
-    if (type.name === 'DateTime')
-      return [
-        ['nu', `${TODAY}T10:00:00Z`],
-        ['toen', '2026-10-01T12:00:00Z'],
-      ];
-    if (type.name === 'UUID') {
-      const tabel = tabelVan(veld.name, wortel.name);
-      const [vreemd] = this.register.sporen.idsVan(vrager, tabel, false);
-      return [
-        ['onbekend', als(randomUUID())],
-        ...(vreemd === undefined ? [] : [['vreemd', als(vreemd)] as [string, unknown]]),
-      ];
-    }
-    const { bsn, merk } = this.register.sporen.vreemde(vrager);
-    if (veld.name === 'bsn')
-      return [
-        ['vreemd', bsn],
-        ['onbekend', ONBEKENDE_BSN],
-      ];
-    if (veld.name === 'naam')
-      return [
-        ['vreemd', merk],
-        ['onbekend', 'kn00000000zz'],
-        ['begin', 'kn'],
-        ['alles', '%'],
-      ];
-    if (/zorgkantoor/i.test(veld.name))
-      return [
-        ['a', '5516'],
-        ['b', '5517'],
-        ['c', '5599'],
-      ];
-    return this.register.vragers.flatMap(({ agb }) =>
-      agb === null ? [] : [[agb, agb] as [string, unknown]],
-    );
-  }
 }
 
 const sleutel = ({ naam }: Vrager, { name }: Wortel): string => `${naam} ${name}`;
-
-/** Everything that can be filled in beside a page: plain arguments, and the fields of a filter. */
-function filtervelden(wortel: Wortel): { pad: string[]; veld: GraphQLInputField }[] {
-  return wortel.args.flatMap((argument) => {
-    const type = getNamedType(argument.type);
-    if (['first', 'after'].includes(argument.name) || isNonNullType(argument.type)) return [];
-    if (!isInputObjectType(type)) return [{ pad: [argument.name], veld: argument }];
-    return Object.values(type.getFields()).map((veld) => ({ pad: [argument.name, veld.name], veld }));
-  });
-}
-
-/** Ways that go in one document together. */
-function pakken(wegen: readonly Pad[]): Pad[][] {
-  const delen: Pad[][] = [];
-  let deel: Pad[] = [];
-  let [velden, gewicht] = [0, 0];
-  for (const weg of wegen) {
-    const meer = weg.bladen.length + weg.velden.length;
-    if (deel.length > 0 && (velden + meer > MAX_VELDEN || gewicht + weg.gewicht > MAX_GEWICHT)) {
-      delen.push(deel);
-      deel = [];
-      [velden, gewicht] = [0, 0];
-    }
-    deel.push(weg);
-    velden += meer;
-    gewicht += weg.gewicht;
-  }
-  return [...delen, deel];
-}
-
-const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-
-/** What is left to compare when ids, the clock and the number of the request are taken out. */
-function zonderSleutels(tekst: string): string {
-  return tekst
-    .replace(UUID, 'ID')
-    .replace(/^(date|x-request-id|x-ratelimit[a-z-]*|ratelimit[a-z-]*): .*$/gim, '$1')
-    .replace(/dit nummer: \S+/g, 'dit nummer');
-}
