@@ -34,7 +34,7 @@ describe('a login that may not make the roles', () => {
   it('is told the statements, nothing is half done, and after somebody ran them it starts', async () => {
     const refusal: unknown = await ensureRoles(login, LOGIN).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(RolesMissing);
-    const [sentence, ...lines] = String((refusal as Error).message).split('\n');
+    const [sentence, ...lines] = (refusal as Error).message.split('\n');
     expect(sentence).toContain('databasebeheerder');
     const statements = lines.map((line) => line.trim());
     for (const role of ['wlz_lezer', 'wlz_zorgkantoor_lezer', 'wlz_zorgaanbieder_schrijver', 'wlz_bewaker'])
