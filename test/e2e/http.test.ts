@@ -25,14 +25,18 @@ afterAll(() => program.close());
 
 type Anything = Record<string, unknown>;
 
-function askReadyMade(user: number, index: number): Promise<GraphqlAnswer<Anything>> {
-  const { query, variables } = page.operations[index] ?? { query: '', variables: '{}' };
+function readyMade(name: string): PageData['operations'][number] {
+  const operation = page.operations.find(({ query }) => new RegExp(` ${name}\\b`).test(query));
+  return operation ?? { query: '', variables: '{}' };
+}
+
+function askReadyMade(user: number, name: string): Promise<GraphqlAnswer<Anything>> {
+  const { query, variables } = readyMade(name);
   const token = page.users[user]?.token ?? null;
   return post(program.url, token, { query, variables: JSON.parse(variables) as Anything });
 }
 
 const [MEDEWERKER, DOSSIERHOUDER, COORDINATOR] = [0, 1, 2];
-const [WACHTLIJST, VERPLICHTINGEN, ZOEK_OP_BSN, CONTACT, IK] = [0, 1, 2, 3, 4];
 
 describe('what GraphiQL offers a newcomer', () => {
   it('three people: an employee, a dossierhouder and a coördinator zorg thuis', () => {
@@ -45,16 +49,16 @@ describe('what GraphiQL offers a newcomer', () => {
 
   it('questions that work for each of them', async () => {
     for (const user of [MEDEWERKER, DOSSIERHOUDER, COORDINATOR]) {
-      for (const index of [WACHTLIJST, VERPLICHTINGEN, ZOEK_OP_BSN, IK]) {
-        const { status, errors } = await askReadyMade(user, index);
-        expect({ user, index, status, errors }).toEqual({ user, index, status: 200, errors: undefined });
+      for (const name of ['Wachtlijst', 'Werkvoorraad', 'Contactverplichtingen', 'ZoekOpBsn', 'Ik']) {
+        const { status, errors } = await askReadyMade(user, name);
+        expect({ user, name, status, errors }).toEqual({ user, name, status: 200, errors: undefined });
       }
     }
   });
 
   it('a waiting list with people on it, also for the providers', async () => {
     for (const user of [MEDEWERKER, DOSSIERHOUDER]) {
-      const { data } = await askReadyMade(user, WACHTLIJST);
+      const { data } = await askReadyMade(user, 'Wachtlijst');
       expect((data.wachtlijst as { totalCount: number }).totalCount).toBeGreaterThan(0);
     }
     const all = await post<{ wachtlijst: { totalCount: number } }>(
@@ -68,13 +72,13 @@ describe('what GraphiQL offers a newcomer', () => {
   });
 
   it('a client that is found by BSN', async () => {
-    const { data } = await askReadyMade(MEDEWERKER, ZOEK_OP_BSN);
+    const { data } = await askReadyMade(MEDEWERKER, 'ZoekOpBsn');
     expect((data.clienten as { edges: unknown[] }).edges).toHaveLength(1);
   });
 
   it('a contact that the dossierhouder can record, and nobody else', async () => {
     const typename = async (user: number) => {
-      const { data } = await askReadyMade(user, CONTACT);
+      const { data } = await askReadyMade(user, 'LegContactVast');
       return (data.recordContactmoment as { __typename: string }).__typename;
     };
     expect(await typename(MEDEWERKER)).toBe('NietToegestaan');
@@ -143,7 +147,7 @@ describe('the door of the whole program', () => {
 
   it('a document with a query and a mutation runs the named one, each time', async () => {
     const token = page.users[DOSSIERHOUDER]?.token ?? null;
-    const input = (JSON.parse(page.operations[CONTACT]?.variables ?? '{}') as { input: Anything }).input;
+    const input = (JSON.parse(readyMade('LegContactVast').variables) as { input: Anything }).input;
     const query = `
       query Lees { wachtlijst(first: 1) { totalCount } }
       mutation Schrijf($input: RecordContactmomentInput!) { recordContactmoment(input: $input) { __typename } }`;
@@ -162,7 +166,7 @@ describe('the door of the whole program', () => {
   });
 
   it('two mutations in one request store nothing', async () => {
-    const input = (JSON.parse(page.operations[CONTACT]?.variables ?? '{}') as { input: Anything }).input;
+    const input = (JSON.parse(readyMade('LegContactVast').variables) as { input: Anything }).input;
     const token = page.users[DOSSIERHOUDER]?.token ?? null;
     const query = `mutation($input: RecordContactmomentInput!) {
       a: recordContactmoment(input: $input) { __typename }
