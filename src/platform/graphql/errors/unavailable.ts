@@ -11,9 +11,9 @@ const SOCKET_CODES = new Set([
   'EAI_AGAIN',
   'ENOENT',
 ]);
-/** The driver has no code for these. */
+/** The driver has no code for these; the last is what TypeORM says when a connection falls while it begins. */
 const DRIVER_MESSAGE =
-  /^Connection terminated|timeout exceeded when trying to connect|not queryable|Driver not Connected/i;
+  /^Connection terminated|timeout exceeded when trying to connect|not queryable|Driver not Connected|^Query runner already released/i;
 /** A statement that took too long, or waited too long for a lock. */
 const TOO_SLOW = new Set(['57014', '55P03', '25P03']);
 
