@@ -71,6 +71,7 @@ const examples: Readonly<Record<string, Example>> = {
       planted(DECISION, `import { addDays, type Day } from '../../../platform/clock/index.js';`),
       planted(DECISION, `import type { Bemiddeling } from '../../bemiddeling/index.js';`),
       planted(DECISION, `import { RegelGeschonden } from '../../../platform/errors/index.js';`),
+      planted(DECISION, `import { grouped } from '../../../platform/collections/index.js';`),
       planted('src/modules/wachtlijst/domain/volgorde.spec.ts', `import fc from 'fast-check';`),
     ],
   },

@@ -33,6 +33,9 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 /** Names that say nothing about what is inside. */
 const NAMELESS = /\/(utils?|common|helpers?|shared|misc|lib|constants)\//;
 
+/** What a decision may use of the platform besides days and moments. */
+const PURE_PLATFORM = ['src/platform/collections/index.ts', 'src/platform/errors/index.ts'];
+
 /** The adapters of the platform that a decision may not know: they read the clock. */
 const CLOCKS = ['SystemClock', 'FixedDayClock', 'ShiftedClock', 'Clock'];
 
@@ -70,14 +73,14 @@ export const domainIsPure: Rule = (tree) =>
     const own = /^(src\/modules\/[^/]+)\/domain\//.exec(file)?.[1];
     if (own === undefined || file.endsWith('.spec.ts')) return null;
     if (found.target.startsWith(`${own}/domain/`)) return null;
-    if (found.target === 'src/platform/errors/index.ts') return null;
+    if (PURE_PLATFORM.includes(found.target)) return null;
     if (found.target === 'src/platform/clock/index.ts') {
       const clock = found.typeOnly ? undefined : found.names.find((name) => CLOCKS.includes(name));
       return clock === undefined ? null : `a decision takes the moment as data, not a ${clock}`;
     }
     const otherModule = moduleOf(found.target);
     if (otherModule !== undefined && `src/modules/${otherModule}` !== own && found.typeOnly) return null;
-    return 'domain imports its own domain, platform/clock, platform/errors and types of other modules';
+    return 'domain imports its own domain, platform/{clock,collections,errors} and types of other modules';
   });
 
 export const graphqlStaysInItsFolder: Rule = (tree) =>

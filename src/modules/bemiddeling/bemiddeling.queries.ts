@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../../platform/clock/index.js';
+import { grouped } from '../../platform/collections/index.js';
 import type { Actor, Peiling, RequestContext } from '../../platform/context/index.js';
 import { bekendeVersies, type Tx } from '../../platform/database/index.js';
 import { visible } from '../toegang/index.js';
@@ -221,14 +222,4 @@ export function toSpecificatieRow<Row extends Omit<Stored, 'versie'>>(row: Row) 
     leveringsvormNaam: kenmerken(row.leveringsvorm).naam,
     waarschuwingen: row.waarschuwingen.map((code) => ({ code, ...WAARSCHUWINGEN[code] })),
   };
-}
-
-export function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
 }

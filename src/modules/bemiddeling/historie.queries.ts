@@ -1,11 +1,11 @@
 import type { Instant } from '../../platform/clock/index.js';
+import { grouped } from '../../platform/collections/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { visible } from '../toegang/index.js';
 import {
   findRegiehouders,
   findSpecificaties,
-  grouped,
   REGIEHOUDER_COLUMNS,
   specificatieColumns,
   toSpecificatieRow,

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../../platform/clock/index.js';
+import { grouped } from '../../platform/collections/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { visible } from '../toegang/index.js';
@@ -74,7 +75,7 @@ export async function findContactpersonen(
      order by p.volgorde nulls last, p.ingangsdatum, p.contactpersoon_id`,
     [clientIDs],
   );
-  return groupedBy(rows, ({ clientID }) => clientID);
+  return grouped(rows, ({ clientID }) => clientID);
 }
 
 /** What the data belong to: a client's own, or a contact person's. */
@@ -108,7 +109,7 @@ export async function findContactgegevens(
      order by g.ingangsdatum, g.contactgegevens_id`,
     [ids],
   );
-  return groupedBy(rows, ({ eigenaarID }) => eigenaarID);
+  return grouped(rows, ({ eigenaarID }) => eigenaarID);
 }
 
 /** UZOVI codes of the zorgkantoren responsible for a client today; empty when the actor may not see the client. */
@@ -134,14 +135,4 @@ export async function findVerantwoordelijken(
     );
   const rows = await tx.asRegister(find);
   return rows.map(({ uzovi }) => uzovi);
-}
-
-function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }

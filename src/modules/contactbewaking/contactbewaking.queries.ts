@@ -1,10 +1,10 @@
 import type { Day } from '../../platform/clock/index.js';
+import { grouped } from '../../platform/collections/index.js';
 import type { Actor, RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { dutiesVisible } from './contactbewaking.policy.js';
 import { JAAR_DAGEN } from './domain/contactplicht.js';
 import type { Verplichtingsoort, Verplichtingstatus } from './domain/verplichting.js';
-import { grouped } from './grouped.js';
 
 export interface ContactverplichtingenFilter {
   readonly soort?: Verplichtingsoort | null;

@@ -1,10 +1,10 @@
 import type { Day, Instant } from '../../platform/clock/index.js';
+import { grouped } from '../../platform/collections/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { dutiesVisible } from './contactbewaking.policy.js';
 import type { Regierol, Verplichtingsoort } from './domain/verplichting.js';
 import type { Vervalreden } from './domain/vervalreden.js';
-import { grouped } from './grouped.js';
 
 export const UITKOMSTEN = ['OPEN', 'TE_LAAT', 'VOLDAAN', 'VERVALLEN'] as const;
 export type Uitkomst = (typeof UITKOMSTEN)[number];

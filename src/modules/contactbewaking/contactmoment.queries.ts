@@ -1,9 +1,9 @@
 import type { Day, Instant } from '../../platform/clock/index.js';
+import { grouped } from '../../platform/collections/index.js';
 import type { Peiling, RequestContext } from '../../platform/context/index.js';
 import { bekendeVersies, type Tx } from '../../platform/database/index.js';
 import { visible } from '../toegang/index.js';
 import type { Contactvorm, Partij, Regierol } from './domain/verplichting.js';
-import { grouped } from './grouped.js';
 
 /** A contact as it is shown. */
 export interface ContactmomentRow {

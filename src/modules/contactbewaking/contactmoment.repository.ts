@@ -1,10 +1,10 @@
 import type { Day } from '../../platform/clock/index.js';
+import { grouped } from '../../platform/collections/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { visible } from '../toegang/index.js';
 import type { Contactomgeving } from './domain/contactregels.js';
 import type { Rolperiode } from './domain/verplichting.js';
-import { grouped } from './grouped.js';
 
 /** A bemiddeling that is held until the end of the transaction. */
 export interface LockedBemiddeling {

@@ -1,4 +1,5 @@
 import type { Day } from '../../platform/clock/index.js';
+import { grouped } from '../../platform/collections/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { visible } from '../toegang/index.js';
@@ -67,7 +68,7 @@ export async function findIndicatiesOfClienten(
     [clientIDs],
   );
   tx.shown(rows.map(({ clientID }) => clientID));
-  return groupedBy(rows, ({ clientID }) => clientID);
+  return grouped(rows, ({ clientID }) => clientID);
 }
 
 /** The grondslagen of each of these indications, the one with most influence first. */
@@ -83,7 +84,7 @@ export async function findGrondslagen(
      order by g.volgorde, g.grondslag_id`,
     [ids],
   );
-  return groupedBy(rows, ({ wlzIndicatieID }) => wlzIndicatieID);
+  return grouped(rows, ({ wlzIndicatieID }) => wlzIndicatieID);
 }
 
 /** The profiles of each of these indications, in order of time. */
@@ -102,7 +103,7 @@ export async function findZorgzwaartepakketten(
      order by z.ingangsdatum, z.geindiceerd_zorgzwaartepakket_id`,
     [ids],
   );
-  return groupedBy(rows, ({ wlzIndicatieID }) => wlzIndicatieID);
+  return grouped(rows, ({ wlzIndicatieID }) => wlzIndicatieID);
 }
 
 /** The Wzd-verklaring of each of these indications that has one. */
@@ -119,14 +120,4 @@ export async function findWzd(
     [ids],
   );
   return new Map(rows.map((row) => [row.wlzIndicatieID, row]));
-}
-
-function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }

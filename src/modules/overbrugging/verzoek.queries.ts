@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../../platform/clock/index.js';
+import { grouped } from '../../platform/collections/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { visible } from '../toegang/index.js';
@@ -98,10 +99,4 @@ async function select(
   );
   tx.shown(rows.map(({ clientID }) => clientID));
   return rows;
-}
-
-function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return groups;
 }

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../../platform/clock/index.js';
+import { grouped } from '../../platform/collections/index.js';
 import type { Actor, RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { visible } from '../toegang/index.js';
@@ -81,12 +82,7 @@ export async function findAanbiedingenOfSpecificaties(
     bemiddelingspecificatieIDs,
   ]);
   tx.shown(rows.map(({ clientID }) => clientID));
-  const groups = new Map<string, AanbodRow[]>();
-  for (const row of rows) {
-    const key = row.bemiddelingspecificatieID;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return groups;
+  return grouped(rows, ({ bemiddelingspecificatieID }) => bemiddelingspecificatieID);
 }
 
 export interface AanbiedingenFilter {

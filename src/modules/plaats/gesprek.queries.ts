@@ -1,4 +1,5 @@
 import type { Day } from '../../platform/clock/index.js';
+import { grouped } from '../../platform/collections/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { aanbodVisible } from './aanbod.queries.js';
@@ -36,11 +37,8 @@ export async function findGesprekstakenOfBemiddelingen(
   tx: Tx,
   bemiddelingIDs: readonly string[],
 ): Promise<Map<string, GesprekstaakRow[]>> {
-  const groups = new Map<string, GesprekstaakRow[]>();
-  for (const row of await select(ctx, tx, 't.bemiddeling_id = any ($1::uuid[])', bemiddelingIDs)) {
-    groups.set(row.bemiddelingID, [...(groups.get(row.bemiddelingID) ?? []), row]);
-  }
-  return groups;
+  const rows = await select(ctx, tx, 't.bemiddeling_id = any ($1::uuid[])', bemiddelingIDs);
+  return grouped(rows, ({ bemiddelingID }) => bemiddelingID);
 }
 
 async function select(

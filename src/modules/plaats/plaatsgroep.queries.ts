@@ -1,4 +1,5 @@
 import type { Instant } from '../../platform/clock/index.js';
+import { grouped } from '../../platform/collections/index.js';
 import type { Actor, RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { bevestiging, vrij, type Bevestiging, type Plaatsgroep } from './domain/plaatsgroep.js';
@@ -48,11 +49,8 @@ export async function findPlaatsgroepen(
   tx: Tx,
   locatieIDs: readonly string[],
 ): Promise<Map<string, PlaatsgroepRow[]>> {
-  const groups = new Map<string, PlaatsgroepRow[]>();
-  for (const row of await select(ctx, tx, 'g.locatie_id = any ($1::uuid[])', [locatieIDs])) {
-    groups.set(row.locatieID, [...(groups.get(row.locatieID) ?? []), row]);
-  }
-  return groups;
+  const rows = await select(ctx, tx, 'g.locatie_id = any ($1::uuid[])', [locatieIDs]);
+  return grouped(rows, ({ locatieID }) => locatieID);
 }
 
 export async function findPlaatsgroep(

@@ -1,4 +1,5 @@
 import type { Day } from '../../platform/clock/index.js';
+import { grouped } from '../../platform/collections/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { werkelijkeEinddatum, type Looptijd } from '../indicatie/index.js';
 import {
@@ -232,14 +233,4 @@ function toewijzingOf(rij: Toewijzingrij, traject: BekendTraject): Toewijzing & 
     traject,
     statusOp: (day) => leveringsstatusOp(traject, day),
   };
-}
-
-function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
 }

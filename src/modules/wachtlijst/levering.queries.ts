@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../../platform/clock/index.js';
+import { grouped } from '../../platform/collections/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { visible } from '../toegang/index.js';
@@ -95,11 +96,7 @@ export async function findCorrecties(
      order by h.vervangen_op`,
     [uitstelperiodeIDs],
   );
-  const correcties = new Map<string, UitstelperiodeVersieRow[]>();
-  for (const row of rows) {
-    correcties.set(row.uitstelperiodeID, [...(correcties.get(row.uitstelperiodeID) ?? []), row]);
-  }
-  return correcties;
+  return grouped(rows, ({ uitstelperiodeID }) => uitstelperiodeID);
 }
 
 /** Which allocation something that was reported belongs to; null when it does not exist. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../../platform/clock/index.js';
+import { grouped } from '../../platform/collections/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import { RowSet, type Herkomst, type Put, type Tx } from '../../platform/database/index.js';
 import type { Traject } from './domain/traject.js';
@@ -173,8 +174,8 @@ function assembled(toewijzingen: readonly Toewijzing[], rows: Rows): Map<string,
   const leveringIDs = new Map(
     rows.leveringen.all().map((row) => [row.bemiddelingspecificatieID, row.leveringID]),
   );
-  const uitstelperioden = groupedBy(rows.uitstelperioden.all(), (row) => row.leveringID);
-  const leveringperioden = groupedBy(rows.leveringperioden.all(), (row) => row.leveringID);
+  const uitstelperioden = grouped(rows.uitstelperioden.all(), (row) => row.leveringID);
+  const leveringperioden = grouped(rows.leveringperioden.all(), (row) => row.leveringID);
   const afstellen = new Map(rows.afstellen.all().map((row) => [row.leveringID, row]));
   return new Map(
     toewijzingen.map((specificatie) => {
@@ -195,16 +196,6 @@ function byStart<Row extends { readonly ingangsdatum: string }>(rows: readonly R
   return [...rows].sort((a, b) =>
     a.ingangsdatum < b.ingangsdatum ? -1 : a.ingangsdatum > b.ingangsdatum ? 1 : 0,
   );
-}
-
-function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 function present<Row>(rows: readonly (Row | undefined)[]): Row[] {

@@ -1,4 +1,5 @@
 import { type Day } from '../../../platform/clock/index.js';
+import { grouped } from '../../../platform/collections/index.js';
 import { OngeldigeInvoer } from '../../../platform/errors/index.js';
 import type {
   Codelijst,
@@ -77,16 +78,6 @@ export class CodelijstInhoud {
 
 function key(first: string, second: string): string {
   return `${first}\n${second}`;
-}
-
-function grouped<Rij>(rijen: readonly Rij[], keyOf: (rij: Rij) => string): Map<string, Rij[]> {
-  const groups = new Map<string, Rij[]>();
-  for (const rij of rijen) {
-    const group = groups.get(keyOf(rij));
-    if (group) group.push(rij);
-    else groups.set(keyOf(rij), [rij]);
-  }
-  return groups;
 }
 
 function newest(rijen: readonly CodelijstRij[] | undefined): CodelijstRij | undefined {

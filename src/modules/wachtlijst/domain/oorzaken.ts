@@ -1,4 +1,5 @@
 import { addDays, type Day, type Instant } from '../../../platform/clock/index.js';
+import { grouped } from '../../../platform/collections/index.js';
 import { bekendOp, type Versie } from './kennisverloop.js';
 
 /** What can take a place to another spot on the list. */
@@ -78,11 +79,7 @@ function maaktPlaats({ gebeurtenis }: Oorzaak): boolean {
 }
 
 function ofSoort(soort: Feitsoort, van: Stand, naar: Stand): Oorzaak[] {
-  const byID = new Map<string, Registratieversie[]>();
-  for (const versie of soort.versies) {
-    const id = soort.id(versie.inhoud as never);
-    byID.set(id, [...(byID.get(id) ?? []), versie]);
-  }
+  const byID = grouped(soort.versies, ({ inhoud }) => soort.id(inhoud as never));
   return [...byID].flatMap(([id, versies]) => {
     versies.sort((a, b) => compare(a.bekendVan, b.bekendVan));
     const [before, after] = [van, naar].map(({ bekend }) =>

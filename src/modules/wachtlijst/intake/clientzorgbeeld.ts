@@ -1,4 +1,5 @@
 import type { Day } from '../../../platform/clock/index.js';
+import { grouped } from '../../../platform/collections/index.js';
 import type { Zorglijn } from '../domain/gelijktijdig.js';
 import { isPgb, type Leveringperiode } from '../domain/traject.js';
 import type { Clientzorg, Toewijzing } from '../toewijzing.queries.js';
@@ -8,12 +9,11 @@ import type { Clientzorg, Toewijzing } from '../toewijzing.queries.js';
  * name the new care before the end of the old: ends that come later in the file count already.
  */
 export class Clientzorgbeeld {
-  private readonly byClient = new Map<string, Clientzorg[]>();
+  private readonly byClient: Map<string, Clientzorg[]>;
   private readonly einden: ReadonlyMap<string, Day>;
 
   constructor(zorg: readonly Clientzorg[], gemeld: readonly Leveringperiode[]) {
-    for (const lijn of zorg)
-      this.byClient.set(lijn.clientID, [...(this.byClient.get(lijn.clientID) ?? []), lijn]);
+    this.byClient = grouped(zorg, ({ clientID }) => clientID);
     this.einden = new Map(
       gemeld.flatMap(({ leveringperiodeID, einddatum }) =>
         einddatum === null ? [] : [[leveringperiodeID, einddatum]],
