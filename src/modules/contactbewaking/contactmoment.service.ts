@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Day } from '../../platform/clock/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
-import { Idempotency, RowSet, UnitOfWork, type Tx } from '../../platform/database/index.js';
+import { Mutations, RowSet, type Repeatable, type Tx } from '../../platform/database/index.js';
 import { NietGevonden } from '../../platform/errors/index.js';
 import { agbOfRecorder, assertMayCorrect } from './contactbewaking.policy.js';
 import { findBemiddelingOfContact, findOmgevingen, lockBemiddelingen } from './contactmoment.repository.js';
@@ -18,19 +18,17 @@ import type { Contactvorm, Partij, Regierol } from './domain/verplichting.js';
 import { ContactmomentEntity } from './entities/contactmoment.entity.js';
 import { Verplichtingenboek } from './verplichtingenboek.js';
 
-export interface RecordContactmoment {
+export interface RecordContactmoment extends Repeatable {
   readonly bemiddelingID: string;
   readonly datum: Day;
   readonly regierol: Regierol;
   readonly met: Partij;
   readonly vorm: Contactvorm;
   readonly gesproken: boolean;
-  readonly idempotencySleutel?: string | null;
 }
 
-export interface CorrectContactmoment extends Contactcorrectie {
+export interface CorrectContactmoment extends Contactcorrectie, Repeatable {
   readonly contactmomentID: string;
-  readonly idempotencySleutel?: string | null;
 }
 
 /** A bemiddeling that is held, with its contacts. */
@@ -44,8 +42,7 @@ interface Contactboek {
 @Injectable()
 export class ContactmomentService {
   constructor(
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
-    @Inject(Idempotency) private readonly idempotency: Idempotency,
+    @Inject(Mutations) private readonly mutations: Mutations,
     @Inject(Verplichtingenboek) private readonly boek: Verplichtingenboek,
   ) {}
 
@@ -54,7 +51,7 @@ export class ContactmomentService {
    * @returns the contactmomentID
    */
   recordContactmoment(ctx: RequestContext, input: RecordContactmoment): Promise<string> {
-    return this.once(ctx, 'recordContactmoment', input, async (tx) => {
+    return this.mutations.once(ctx, 'recordContactmoment', input, async (tx) => {
       const boek = await this.open(
         ctx,
         tx,
@@ -85,7 +82,7 @@ export class ContactmomentService {
    * @returns the contactmomentID
    */
   correctContactmoment(ctx: RequestContext, input: CorrectContactmoment): Promise<string> {
-    return this.once(ctx, 'correctContactmoment', input, async (tx) => {
+    return this.mutations.once(ctx, 'correctContactmoment', input, async (tx) => {
       const { contactmomentID } = input;
       const unknown = (): NietGevonden => new NietGevonden('Het contactmoment', ['contactmomentID']);
       const bemiddelingID = await findBemiddelingOfContact(tx, contactmomentID);
@@ -109,17 +106,6 @@ export class ContactmomentService {
       }
       return contactmomentID;
     });
-  }
-
-  private once(
-    ctx: RequestContext,
-    mutatie: string,
-    input: { readonly idempotencySleutel?: string | null },
-    work: (tx: Tx) => Promise<string>,
-  ): Promise<string> {
-    return this.unitOfWork.write(ctx, (tx) =>
-      this.idempotency.once(ctx, tx, mutatie, input.idempotencySleutel, input, () => work(tx)),
-    );
   }
 
   private async open(

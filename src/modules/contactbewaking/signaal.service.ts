@@ -1,17 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addDays, type Day } from '../../platform/clock/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
-import { Idempotency, UnitOfWork, type Tx } from '../../platform/database/index.js';
+import { Mutations, type Repeatable, type Tx } from '../../platform/database/index.js';
 import { NietGevonden, OngeldigeInvoer, RegelGeschonden } from '../../platform/errors/index.js';
 import { assertMaySnooze } from './contactbewaking.policy.js';
 import { findSignalenByID } from './signaal.queries.js';
 
-export interface SnoozeSignaal {
+export interface SnoozeSignaal extends Repeatable {
   readonly signaalID: string;
   /** Last day on which nobody needs to look at it. */
   readonly tot: Day;
   readonly reden: string;
-  readonly idempotencySleutel?: string | null;
 }
 
 /** The rule on putting a signal off. */
@@ -20,35 +19,30 @@ const REGEL = 'C3';
 /** What people do with signals; what a signal says is for the daily task alone. */
 @Injectable()
 export class SignaalService {
-  constructor(
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
-    @Inject(Idempotency) private readonly idempotency: Idempotency,
-  ) {}
+  constructor(@Inject(Mutations) private readonly mutations: Mutations) {}
 
   /**
    * Puts a living signal off until a day, with a reason. The cause stays, and so does the list of obligations.
    * @returns the signaalID
    */
   snoozeSignaal(ctx: RequestContext, input: SnoozeSignaal): Promise<string> {
-    return this.unitOfWork.write(ctx, (tx) =>
-      this.idempotency.once(ctx, tx, 'snoozeSignaal', input.idempotencySleutel, input, async () => {
-        const { signaalID, tot } = input;
-        await lock(tx, signaalID);
-        const signaal = (await findSignalenByID(ctx, tx, [signaalID])).get(signaalID);
-        if (signaal === undefined) throw new NietGevonden('Het signaal', ['signaalID']);
-        assertMaySnooze(ctx.actor, signaal);
-        const reden = input.reden.trim();
-        if (reden === '') throw new OngeldigeInvoer('Geef een reden.', { pad: ['reden'] });
-        if (!signaal.levend) throw new RegelGeschonden(REGEL, null, 'Dit signaal is voorbij.', ['signaalID']);
-        const uiterlijk = addDays(ctx.today, await maxSluimerdagen(tx));
-        if (tot < ctx.today) throw new RegelGeschonden(REGEL, null, 'Die dag is voorbij.', ['tot']);
-        if (tot > uiterlijk)
-          throw new RegelGeschonden(REGEL, null, 'Zo lang kan een signaal niet worden uitgesteld.', ['tot']);
-        await putOff(ctx, tx, { ...input, reden });
-        tx.changed(signaal.clientID, 'U');
-        return signaalID;
-      }),
-    );
+    return this.mutations.once(ctx, 'snoozeSignaal', input, async (tx) => {
+      const { signaalID, tot } = input;
+      await lock(tx, signaalID);
+      const signaal = (await findSignalenByID(ctx, tx, [signaalID])).get(signaalID);
+      if (signaal === undefined) throw new NietGevonden('Het signaal', ['signaalID']);
+      assertMaySnooze(ctx.actor, signaal);
+      const reden = input.reden.trim();
+      if (reden === '') throw new OngeldigeInvoer('Geef een reden.', { pad: ['reden'] });
+      if (!signaal.levend) throw new RegelGeschonden(REGEL, null, 'Dit signaal is voorbij.', ['signaalID']);
+      const uiterlijk = addDays(ctx.today, await maxSluimerdagen(tx));
+      if (tot < ctx.today) throw new RegelGeschonden(REGEL, null, 'Die dag is voorbij.', ['tot']);
+      if (tot > uiterlijk)
+        throw new RegelGeschonden(REGEL, null, 'Zo lang kan een signaal niet worden uitgesteld.', ['tot']);
+      await putOff(ctx, tx, { ...input, reden });
+      tx.changed(signaal.clientID, 'U');
+      return signaalID;
+    });
   }
 }
 

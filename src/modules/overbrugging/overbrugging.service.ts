@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../platform/clock/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
-import { asDomainError, Idempotency, UnitOfWork, type Tx } from '../../platform/database/index.js';
+import { asDomainError, Mutations, type Repeatable, type Tx } from '../../platform/database/index.js';
 import { DomainError, NietGevonden, OngeldigeInvoer, VersieVerouderd } from '../../platform/errors/index.js';
 import { SpecificatiesService, type CreateBemiddelingspecificatie } from '../bemiddeling/index.js';
 import { Codelijsten } from '../codelijst/index.js';
@@ -26,7 +26,7 @@ import {
 const HEEL = 10_000;
 const OVERBRUGGING = '3';
 
-export interface RequestOverbruggingszorg {
+export interface RequestOverbruggingszorg extends Repeatable {
   /** The regular allocation that is bridged to. */
   readonly bemiddelingspecificatieID: string;
   readonly leveringsvorm: string;
@@ -38,33 +38,25 @@ export interface RequestOverbruggingszorg {
   readonly verantwoord?: string | null;
   readonly doelmatig?: string | null;
   readonly extraOverbruggingszorg?: boolean | null;
-  readonly idempotencySleutel?: string | null;
 }
 
-export interface DeclineOverbruggingszorg {
+export interface DeclineOverbruggingszorg extends Repeatable {
   readonly bemiddelingspecificatieID: string;
   readonly reden: string;
-  readonly idempotencySleutel?: string | null;
 }
 
-export interface JudgeVerzoek {
+export interface JudgeVerzoek extends Repeatable {
   readonly verzoekID: string;
   readonly versie: number;
   readonly akkoord: boolean;
   readonly reden?: string | null;
-  readonly idempotencySleutel?: string | null;
-}
-
-interface Herhaalbaar {
-  readonly idempotencySleutel?: string | null;
 }
 
 /** Asking for care that bridges to a place, and judging that. */
 @Injectable()
 export class OverbruggingService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly idempotency: Idempotency,
+    private readonly mutations: Mutations,
     private readonly specificaties: SpecificatiesService,
     private readonly codelijsten: Codelijsten,
   ) {}
@@ -74,7 +66,7 @@ export class OverbruggingService {
    * @returns the verzoekID
    */
   requestOverbruggingszorg(ctx: RequestContext, input: RequestOverbruggingszorg): Promise<string> {
-    return this.once(ctx, 'requestOverbruggingszorg', input, async (tx) => {
+    return this.mutations.once(ctx, 'requestOverbruggingszorg', input, async (tx) => {
       const onder = await lockTafereel(ctx, tx, input.bemiddelingspecificatieID);
       const { omgeving } = onder;
       const instelling = agbOfAanvrager(ctx.actor, omgeving);
@@ -100,7 +92,7 @@ export class OverbruggingService {
 
   /** The dossierhouder says that this client needs no bridging care. @returns the verzoekID */
   declineOverbruggingszorg(ctx: RequestContext, input: DeclineOverbruggingszorg): Promise<string> {
-    return this.once(ctx, 'declineOverbruggingszorg', input, async (tx) => {
+    return this.mutations.once(ctx, 'declineOverbruggingszorg', input, async (tx) => {
       const onder = await lockTafereel(ctx, tx, input.bemiddelingspecificatieID);
       const instelling = assertIsDossierhouder(ctx.actor, onder.omgeving.dossierhouder);
       alleenWieWachtWordtOverbrugd(onder.omgeving);
@@ -126,7 +118,7 @@ export class OverbruggingService {
    * @returns the verzoekID
    */
   judgeVerzoek(ctx: RequestContext, input: JudgeVerzoek): Promise<string> {
-    return this.once(ctx, 'judgeVerzoek', input, async (tx) => {
+    return this.mutations.once(ctx, 'judgeVerzoek', input, async (tx) => {
       const { onder, verzoek } = await this.open(ctx, tx, input.verzoekID);
       assertMayJudge(ctx.actor, onder, ctx.today);
       if (verzoek.versie !== input.versie) throw new VersieVerouderd();
@@ -226,17 +218,6 @@ export class OverbruggingService {
       doelmatig,
       extraOverbruggingszorg: input.extraOverbruggingszorg ?? false,
     };
-  }
-
-  private once(
-    ctx: RequestContext,
-    mutatie: string,
-    input: Herhaalbaar,
-    work: (tx: Tx) => Promise<string>,
-  ): Promise<string> {
-    return this.unitOfWork.write(ctx, (tx) =>
-      this.idempotency.once(ctx, tx, mutatie, input.idempotencySleutel, input, () => work(tx)),
-    );
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Day } from '../../platform/clock/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
-import type { Tx } from '../../platform/database/index.js';
+import { Mutations, type Repeatable, type Tx } from '../../platform/database/index.js';
 import { NietGevonden, RegelGeschonden } from '../../platform/errors/index.js';
 import { visible } from '../toegang/index.js';
 import { insertAanbod, lockClient } from './aanbod.repository.js';
@@ -12,13 +12,12 @@ import { bezwaren, passendeGroepen, type Aanbieding } from './domain/geschikthei
 import { kiesGroep, type Plaatsgroep } from './domain/plaatsgroep.js';
 import { uiterlijkOp } from './instellingen.queries.js';
 import { aanbiedingVan, findGegadigden, findKandidaten } from './kandidaten.queries.js';
-import { Opdrachten, type Herhaalbaar } from './opdrachten.js';
 import { assertMayOffer, type Verantwoordelijke } from './plaats.policy.js';
 import { findLocatie } from './plaatsgroep.queries.js';
 import { findRecorded, lockLocaties } from './plaatsgroep.repository.js';
 
 /** A place at a location for somebody who waits. */
-export interface OfferPlaats extends Herhaalbaar {
+export interface OfferPlaats extends Repeatable {
   readonly locatieID: string;
   readonly bemiddelingspecificatieID: string;
   /** Why somebody who is not first is placed first; only needed then, and kept. */
@@ -33,7 +32,7 @@ interface Wachtende extends Verantwoordelijke {
 @Injectable()
 export class AanbodService {
   constructor(
-    @Inject(Opdrachten) private readonly opdrachten: Opdrachten,
+    @Inject(Mutations) private readonly mutations: Mutations,
     @Inject(Aanbodverloop) private readonly verloop: Aanbodverloop,
     @Inject(Beurten) private readonly beurten: Beurten,
   ) {}
@@ -47,7 +46,7 @@ export class AanbodService {
   }
 
   private offer(ctx: RequestContext, input: OfferPlaats): Promise<string> {
-    return this.opdrachten.once(ctx, 'offerPlaats', input, async (tx) => {
+    return this.mutations.once(ctx, 'offerPlaats', input, async (tx) => {
       const { locatieID, bemiddelingspecificatieID } = input;
       const client = await findWachtende(ctx, tx, bemiddelingspecificatieID);
       const locatie = await findLocatie(ctx, tx, locatieID);

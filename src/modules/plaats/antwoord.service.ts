@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
-import type { Tx } from '../../platform/database/index.js';
+import { Mutations, type Repeatable, type Tx } from '../../platform/database/index.js';
 import { NietGevonden, OngeldigeInvoer, VersieVerouderd } from '../../platform/errors/index.js';
 import {
   findClientVanAanbod,
@@ -14,10 +14,9 @@ import { overgang } from './domain/aanbod.js';
 import { teltMee, vraagtOmGesprek } from './domain/weigering.js';
 import { countGeteld, insertGesprekstaak } from './gesprek.repository.js';
 import { uiterlijkOp, weigeringsreden } from './instellingen.queries.js';
-import { Opdrachten, type Herhaalbaar } from './opdrachten.js';
 import { assertMayAnswer, assertMayOffer } from './plaats.policy.js';
 
-export interface AanbodAntwoord extends Herhaalbaar {
+export interface AanbodAntwoord extends Repeatable {
   readonly aanbodID: string;
   /** The version of the offer that was seen. */
   readonly versie: number;
@@ -41,11 +40,11 @@ export interface WithdrawAanbod extends AanbodAntwoord {
 /** What becomes of an offer: the client takes it, refuses it, or it is withdrawn. */
 @Injectable()
 export class AntwoordService {
-  constructor(@Inject(Opdrachten) private readonly opdrachten: Opdrachten) {}
+  constructor(@Inject(Mutations) private readonly mutations: Mutations) {}
 
   /** @returns the aanbodID; the place is kept until care begins or the offer is withdrawn */
   acceptAanbod(ctx: RequestContext, input: AcceptAanbod): Promise<string> {
-    return this.opdrachten.once(ctx, 'acceptAanbod', input, async (tx) => {
+    return this.mutations.once(ctx, 'acceptAanbod', input, async (tx) => {
       const aanbod = await hold(ctx, tx, input);
       assertMayAnswer(ctx.actor, aanbod.instelling, aanbod, ctx.today);
       const status = overgang(aanbod, 'acceptAanbod', ctx.today);
@@ -59,7 +58,7 @@ export class AntwoordService {
    * @returns the aanbodID
    */
   refuseAanbod(ctx: RequestContext, input: RefuseAanbod): Promise<string> {
-    return this.opdrachten.once(ctx, 'refuseAanbod', input, async (tx) => {
+    return this.mutations.once(ctx, 'refuseAanbod', input, async (tx) => {
       const aanbod = await hold(ctx, tx, input);
       assertMayAnswer(ctx.actor, aanbod.instelling, aanbod, ctx.today);
       const reden = await weigeringsreden(tx, input.reden, ctx.today);
@@ -83,7 +82,7 @@ export class AntwoordService {
 
   /** @returns the aanbodID; the place is free again */
   withdrawAanbod(ctx: RequestContext, input: WithdrawAanbod): Promise<string> {
-    return this.opdrachten.once(ctx, 'withdrawAanbod', input, async (tx) => {
+    return this.mutations.once(ctx, 'withdrawAanbod', input, async (tx) => {
       const aanbod = await hold(ctx, tx, input);
       assertMayOffer(ctx.actor, aanbod.instelling, aanbod, ctx.today);
       const redenEinde = input.reden.trim();

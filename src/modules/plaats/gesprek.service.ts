@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Day } from '../../platform/clock/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
+import { Mutations, type Repeatable } from '../../platform/database/index.js';
 import {
   NietGevonden,
   OngeldigeInvoer,
@@ -10,10 +11,9 @@ import {
 import type { Gespreksresultaat } from './domain/weigering.js';
 import { findGesprekstaken } from './gesprek.queries.js';
 import { lockGesprekstaak, saveGesprek } from './gesprek.repository.js';
-import { Opdrachten, type Herhaalbaar } from './opdrachten.js';
 import { assertMayRecordGesprek } from './plaats.policy.js';
 
-export interface RecordGesprek extends Herhaalbaar {
+export interface RecordGesprek extends Repeatable {
   readonly gesprekstaakID: string;
   readonly versie: number;
   readonly datum: Day;
@@ -24,14 +24,14 @@ export interface RecordGesprek extends Herhaalbaar {
 /** The conversation after a second refusal (W8). */
 @Injectable()
 export class GesprekService {
-  constructor(@Inject(Opdrachten) private readonly opdrachten: Opdrachten) {}
+  constructor(@Inject(Mutations) private readonly mutations: Mutations) {}
 
   /**
    * Records what came of the conversation. A status that changes is reported as ever, by whom may report it.
    * @returns the gesprekstaakID
    */
   recordGesprek(ctx: RequestContext, input: RecordGesprek): Promise<string> {
-    return this.opdrachten.once(ctx, 'recordGesprek', input, async (tx) => {
+    return this.mutations.once(ctx, 'recordGesprek', input, async (tx) => {
       const { gesprekstaakID, datum, resultaat } = input;
       const seen = await findGesprekstaken(ctx, tx, [gesprekstaakID]);
       const taak = seen.has(gesprekstaakID) ? await lockGesprekstaak(tx, gesprekstaakID) : null;

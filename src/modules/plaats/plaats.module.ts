@@ -15,14 +15,12 @@ import {
 } from './graphql/gesprek.resolver.js';
 import { KandidatenResolver } from './graphql/kandidaten.resolver.js';
 import { PlaatsenResolver } from './graphql/plaatsen.resolver.js';
-import { Opdrachten } from './opdrachten.js';
 import { PlaatsenService } from './plaatsen.service.js';
 
 /** Places of a location, offers of them, and what a refusal asks for. */
 @Module({
   imports: [SchedulingModule],
   providers: [
-    Opdrachten,
     Beurten,
     Aanbodverloop,
     PlaatsenService,

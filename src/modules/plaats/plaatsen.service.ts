@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
-import type { Tx } from '../../platform/database/index.js';
+import { Mutations, type Repeatable, type Tx } from '../../platform/database/index.js';
 import { NietGevonden, OngeldigeInvoer, VersieVerouderd } from '../../platform/errors/index.js';
 import { Aanbodverloop } from './aanbodverloop.js';
 import { assertOpgave, type Plaatssector } from './domain/plaatsgroep.js';
-import { Opdrachten, type Herhaalbaar } from './opdrachten.js';
 import { assertMayRecordPlaatsen } from './plaats.policy.js';
 import { findLocatie, findPlaatsgroep } from './plaatsgroep.queries.js';
 import {
@@ -16,7 +15,7 @@ import {
 } from './plaatsgroep.repository.js';
 
 /** How many places of a kind there are; for all kinds when sector and leveringsvorm are left out. */
-export interface RecordPlaatsen extends Herhaalbaar {
+export interface RecordPlaatsen extends Repeatable {
   readonly locatieID: string;
   readonly sector?: Plaatssector | null;
   /** COD578: 4, 8 or 5. */
@@ -27,7 +26,7 @@ export interface RecordPlaatsen extends Herhaalbaar {
   readonly versie?: number | null;
 }
 
-export interface ConfirmPlaatsen extends Herhaalbaar {
+export interface ConfirmPlaatsen extends Repeatable {
   readonly plaatsgroepID: string;
   readonly versie: number;
 }
@@ -36,7 +35,7 @@ export interface ConfirmPlaatsen extends Herhaalbaar {
 @Injectable()
 export class PlaatsenService {
   constructor(
-    @Inject(Opdrachten) private readonly opdrachten: Opdrachten,
+    @Inject(Mutations) private readonly mutations: Mutations,
     @Inject(Aanbodverloop) private readonly verloop: Aanbodverloop,
   ) {}
 
@@ -45,7 +44,7 @@ export class PlaatsenService {
    * @returns the plaatsgroepID
    */
   recordPlaatsen(ctx: RequestContext, input: RecordPlaatsen): Promise<string> {
-    return this.opdrachten.once(ctx, 'recordPlaatsen', input, async (tx) => {
+    return this.mutations.once(ctx, 'recordPlaatsen', input, async (tx) => {
       const { locatieID, sector = null, leveringsvorm = null, capaciteit, overigBezet } = input;
       const locatie = await findLocatie(ctx, tx, locatieID);
       if (locatie === null) throw new NietGevonden('De locatie', ['locatieID']);
@@ -80,7 +79,7 @@ export class PlaatsenService {
    * @returns the plaatsgroepID
    */
   confirmPlaatsen(ctx: RequestContext, input: ConfirmPlaatsen): Promise<string> {
-    return this.opdrachten.once(ctx, 'confirmPlaatsen', input, async (tx) => {
+    return this.mutations.once(ctx, 'confirmPlaatsen', input, async (tx) => {
       const groep = await this.lock(ctx, tx, input.plaatsgroepID);
       assertMayRecordPlaatsen(ctx.actor, groep.instelling);
       if (groep.versie !== input.versie) throw new VersieVerouderd();

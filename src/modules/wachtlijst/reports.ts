@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../platform/clock/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
-import { claimVersie, Idempotency, UnitOfWork, type Tx } from '../../platform/database/index.js';
+import { claimVersie, Mutations, type Repeatable, type Tx } from '../../platform/database/index.js';
 import { NietGevonden } from '../../platform/errors/index.js';
 import { Codelijsten } from '../codelijst/index.js';
 import { visible } from '../toegang/index.js';
@@ -14,13 +14,12 @@ import type { Melder } from './wachtlijst.policy.js';
 import { Wachtlijstplaatsen } from './wachtlijstplaatsen.js';
 
 /** What every report on an allocation carries. */
-export interface Report {
+export interface Report extends Repeatable {
   readonly bemiddelingspecificatieID: string;
   /** The version of the allocation that the reporter saw. */
   readonly versie: number;
   /** When it was decided; now unless told otherwise. */
   readonly vaststellingMoment?: Instant | null;
-  readonly idempotencySleutel?: string | null;
 }
 
 /** What a report is judged by. */
@@ -43,8 +42,7 @@ export interface Reporting<Right> {
 @Injectable()
 export class Reports {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly idempotency: Idempotency,
+    private readonly mutations: Mutations,
     private readonly codelijsten: Codelijsten,
     private readonly plaatsen: Wachtlijstplaatsen,
   ) {}
@@ -56,11 +54,7 @@ export class Reports {
     input: Report,
     reporting: Reporting<Right>,
   ): Promise<string> {
-    return this.unitOfWork.write(ctx, (tx) =>
-      this.idempotency.once(ctx, tx, mutatie, input.idempotencySleutel, input, () =>
-        this.handle(ctx, tx, input, reporting),
-      ),
-    );
+    return this.mutations.once(ctx, mutatie, input, (tx) => this.handle(ctx, tx, input, reporting));
   }
 
   /** The yardstick of the day: today, and the pairs of rule W1. */

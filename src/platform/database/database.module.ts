@@ -4,6 +4,7 @@ import { dataSourceOptions, type DataSourceSettings } from './data-source.js';
 import { CONFIG, type Config } from '../../config/index.js';
 import { Idempotency } from './idempotency.js';
 import { createLogbron, LOGBRON } from './logbron.js';
+import { Mutations } from './mutations.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** The connection pool, and the frames that every operation runs in. */
@@ -26,8 +27,9 @@ export class DatabaseModule {
         },
         UnitOfWork,
         Idempotency,
+        Mutations,
       ],
-      exports: [UnitOfWork, Idempotency, LOGBRON],
+      exports: [UnitOfWork, Mutations, LOGBRON],
     };
   }
 }

@@ -1,7 +1,7 @@
 export { asDomainError, isWorthRetrying, sqlState } from './constraint-rules.js';
 export { createDataSource } from './data-source.js';
 export type { Frame } from './frame.js';
-export { Idempotency } from './idempotency.js';
+export { Mutations, type Repeatable } from './mutations.js';
 export { RolesMissing } from './roles.js';
 export { openDatabase, type Database } from './open-database.js';
 export { DatabaseModule } from './database.module.js';

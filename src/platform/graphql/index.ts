@@ -12,6 +12,7 @@ export * from './pagination.js';
 export * from './peiling-args.js';
 export * from './peiling-loader.js';
 export * from './refusal.types.js';
+export { RepeatableInput } from './repeatable.input.js';
 export * from './result-union.js';
 export * from './scalars.js';
 export * from './storable-text.js';

@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import type { RequestContext } from '../../../src/platform/context/index.js';
-import {
-  createDataSource,
-  Idempotency,
-  UnitOfWork,
-  claimVersie,
-} from '../../../src/platform/database/index.js';
+import { createDataSource, UnitOfWork, claimVersie } from '../../../src/platform/database/index.js';
+import { Idempotency } from '../../../src/platform/database/idempotency.js';
 import { RegelGeschonden, SleutelHergebruikt, VersieVerouderd } from '../../../src/platform/errors/index.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Aanbodverloop } from '../../../src/modules/plaats/aanbodverloop.js';
 import { Beurten } from '../../../src/modules/plaats/beurten.js';
 import { AanbodService } from '../../../src/modules/plaats/index.js';
-import { Opdrachten } from '../../../src/modules/plaats/opdrachten.js';
+import { Mutations } from '../../../src/platform/database/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import {
   A,
@@ -68,7 +68,7 @@ describe('at the same moment', () => {
   });
 
   it('processes that know nothing of each other give one place once: the database decides', async () => {
-    const opdrachten = register.app.app.get(Opdrachten, { strict: false });
+    const mutations = register.app.app.get(Mutations, { strict: false });
     const verloop = register.app.app.get(Aanbodverloop, { strict: false });
     for (let round = 0; round < 5; round += 1) {
       const locatieID = await register.plaatsen(1);
@@ -76,7 +76,7 @@ describe('at the same moment', () => {
       for (let index = 0; index < 8; index += 1) wachtenden.push(await register.wachtende());
       const results = await Promise.allSettled(
         wachtenden.map(({ bemiddelingspecificatieID }) =>
-          new AanbodService(opdrachten, verloop, new Beurten()).offerPlaats(provider(A), {
+          new AanbodService(mutations, verloop, new Beurten()).offerPlaats(provider(A), {
             locatieID,
             bemiddelingspecificatieID,
             redenAfwijking: 'x',

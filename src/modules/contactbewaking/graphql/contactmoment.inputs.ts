@@ -1,23 +1,11 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { IsOptional, Length } from 'class-validator';
-import { DateScalar, UuidScalar } from '../../../platform/graphql/index.js';
+import { DateScalar, UuidScalar, RepeatableInput } from '../../../platform/graphql/index.js';
 import type { CorrectContactmoment, RecordContactmoment } from '../contactmoment.service.js';
 import { RegierolEnum } from '../../bemiddeling/index.js';
 import { ContactpartijEnum, ContactvormEnum } from './contact.enums.js';
 
-@InputType({ isAbstract: true })
-abstract class Herhaalbaar {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Uw eigen sleutel, zodat herhalen veilig is (7 dagen).',
-  })
-  @IsOptional()
-  @Length(1, 100, { message: 'Een sleutel heeft 1 tot en met 100 tekens.' })
-  idempotencySleutel?: string | null;
-}
-
 @InputType({ description: 'Een contact dat u zelf had, in een regierol die u op die dag had.' })
-export class RecordContactmomentInput extends Herhaalbaar implements RecordContactmoment {
+export class RecordContactmomentInput extends RepeatableInput implements RecordContactmoment {
   @Field(() => UuidScalar)
   bemiddelingID!: string;
 
@@ -38,7 +26,7 @@ export class RecordContactmomentInput extends Herhaalbaar implements RecordConta
 }
 
 @InputType({ description: 'Wat u weglaat blijft zoals het is. Met intrekken neemt u het contact terug.' })
-export class CorrectContactmomentInput extends Herhaalbaar implements CorrectContactmoment {
+export class CorrectContactmomentInput extends RepeatableInput implements CorrectContactmoment {
   @Field(() => UuidScalar)
   contactmomentID!: string;
 

@@ -1,7 +1,13 @@
 import { ArgsType, Field, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, Length, Matches, ValidateNested } from 'class-validator';
-import { Connection, DateScalar, PageArgs, UuidScalar } from '../../../platform/graphql/index.js';
+import {
+  Connection,
+  DateScalar,
+  PageArgs,
+  UuidScalar,
+  RepeatableInput,
+} from '../../../platform/graphql/index.js';
 import type { SignalenFilter } from '../signaal.queries.js';
 import type { SnoozeSignaal } from '../signaal.service.js';
 import { ContactsignaalsoortEnum, ContactverplichtingsoortEnum } from './contact.enums.js';
@@ -95,7 +101,7 @@ export class SignalenArgs extends PageArgs {
 }
 
 @InputType({ description: 'Stelt een signaal uit; de oorzaak blijft.' })
-export class SnoozeSignaalInput implements SnoozeSignaal {
+export class SnoozeSignaalInput extends RepeatableInput implements SnoozeSignaal {
   @Field(() => UuidScalar)
   signaalID!: string;
 
@@ -105,12 +111,4 @@ export class SnoozeSignaalInput implements SnoozeSignaal {
   @Field(() => String)
   @Length(3, 500, { message: 'Een reden heeft 3 tot en met 500 tekens.' })
   reden!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Uw eigen sleutel, zodat herhalen veilig is (7 dagen).',
-  })
-  @IsOptional()
-  @Length(1, 100, { message: 'Een sleutel heeft 1 tot en met 100 tekens.' })
-  idempotencySleutel?: string | null;
 }

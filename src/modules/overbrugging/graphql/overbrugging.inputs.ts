@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsOptional, Length, MaxLength, Min } from 'class-validator';
-import { DateScalar, UuidScalar } from '../../../platform/graphql/index.js';
+import { IsInt, IsOptional, MaxLength, Min } from 'class-validator';
+import { DateScalar, UuidScalar, RepeatableInput } from '../../../platform/graphql/index.js';
 import type {
   DeclineOverbruggingszorg,
   JudgeVerzoek,
@@ -11,19 +11,8 @@ const CODE = { message: 'Dit is geen code.' };
 const REDEN = { message: 'Een reden heeft ten hoogste 500 tekens.' };
 const GETAL = { message: 'Verwacht wordt een geheel getal.' };
 
-@InputType({ isAbstract: true })
-abstract class Herhaalbaar {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Uw eigen sleutel, zodat herhalen veilig is (7 dagen).',
-  })
-  @IsOptional()
-  @Length(1, 100, { message: 'Een sleutel heeft 1 tot en met 100 tekens.' })
-  idempotencySleutel?: string | null;
-}
-
 @InputType({ description: 'Zorg die een wachtende cliënt krijgt tot zijn plaats er is.' })
-export class RequestOverbruggingszorgInput extends Herhaalbaar implements RequestOverbruggingszorg {
+export class RequestOverbruggingszorgInput extends RepeatableInput implements RequestOverbruggingszorg {
   @Field(() => UuidScalar, { description: 'De reguliere toewijzing waarop de cliënt wacht.' })
   bemiddelingspecificatieID!: string;
 
@@ -66,7 +55,7 @@ export class RequestOverbruggingszorgInput extends Herhaalbaar implements Reques
 }
 
 @InputType({ description: 'Deze cliënt heeft geen overbruggingszorg nodig.' })
-export class DeclineOverbruggingszorgInput extends Herhaalbaar implements DeclineOverbruggingszorg {
+export class DeclineOverbruggingszorgInput extends RepeatableInput implements DeclineOverbruggingszorg {
   @Field(() => UuidScalar)
   bemiddelingspecificatieID!: string;
 
@@ -76,7 +65,7 @@ export class DeclineOverbruggingszorgInput extends Herhaalbaar implements Declin
 }
 
 @InputType({ description: 'Het oordeel van het zorgkantoor; afwijzen vraagt een reden.' })
-export class JudgeVerzoekInput extends Herhaalbaar implements JudgeVerzoek {
+export class JudgeVerzoekInput extends RepeatableInput implements JudgeVerzoek {
   @Field(() => UuidScalar)
   verzoekID!: string;
 

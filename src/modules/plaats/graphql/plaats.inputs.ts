@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsOptional, Length, Matches, Max, MaxLength, Min } from 'class-validator';
-import { DateScalar, UuidScalar } from '../../../platform/graphql/index.js';
+import { IsIn, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
+import { DateScalar, UuidScalar, RepeatableInput } from '../../../platform/graphql/index.js';
 import type { OfferPlaats } from '../aanbod.service.js';
 import type { AanbodAntwoord, RefuseAanbod, WithdrawAanbod } from '../antwoord.service.js';
 import type { RecordGesprek } from '../gesprek.service.js';
@@ -12,19 +12,8 @@ const AANTAL = { message: 'Verwacht wordt een aantal plaatsen.' };
 const VERSIE = { message: 'Een versie is ten minste 1.' };
 const MOST = 100_000;
 
-@InputType({ isAbstract: true })
-abstract class Herhaalbaar {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Uw eigen sleutel, zodat herhalen veilig is (7 dagen).',
-  })
-  @IsOptional()
-  @Length(1, 100, { message: 'Een sleutel heeft 1 tot en met 100 tekens.' })
-  idempotencySleutel?: string | null;
-}
-
 @InputType({ description: 'Hoeveel plaatsen er zijn; daarmee zijn ze ook bevestigd.' })
-export class RecordPlaatsenInput extends Herhaalbaar implements RecordPlaatsen {
+export class RecordPlaatsenInput extends RepeatableInput implements RecordPlaatsen {
   @Field(() => UuidScalar)
   locatieID!: string;
 
@@ -59,7 +48,7 @@ export class RecordPlaatsenInput extends Herhaalbaar implements RecordPlaatsen {
 }
 
 @InputType({ description: 'De opgave klopt nog.' })
-export class ConfirmPlaatsenInput extends Herhaalbaar implements ConfirmPlaatsen {
+export class ConfirmPlaatsenInput extends RepeatableInput implements ConfirmPlaatsen {
   @Field(() => UuidScalar)
   plaatsgroepID!: string;
 
@@ -69,7 +58,7 @@ export class ConfirmPlaatsenInput extends Herhaalbaar implements ConfirmPlaatsen
 }
 
 @InputType()
-export class OfferPlaatsInput extends Herhaalbaar implements OfferPlaats {
+export class OfferPlaatsInput extends RepeatableInput implements OfferPlaats {
   @Field(() => UuidScalar)
   locatieID!: string;
 
@@ -86,7 +75,7 @@ export class OfferPlaatsInput extends Herhaalbaar implements OfferPlaats {
 }
 
 @InputType({ isAbstract: true })
-abstract class AntwoordInput extends Herhaalbaar implements AanbodAntwoord {
+abstract class AntwoordInput extends RepeatableInput implements AanbodAntwoord {
   @Field(() => UuidScalar)
   aanbodID!: string;
 
@@ -121,7 +110,7 @@ export class WithdrawAanbodInput extends AntwoordInput implements WithdrawAanbod
 }
 
 @InputType({ description: 'Wat het gesprek opleverde; er verandert verder niets vanzelf.' })
-export class RecordGesprekInput extends Herhaalbaar implements RecordGesprek {
+export class RecordGesprekInput extends RepeatableInput implements RecordGesprek {
   @Field(() => UuidScalar)
   gesprekstaakID!: string;
 

@@ -4,13 +4,12 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsOptional,
-  Length,
   Matches,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { DateScalar, DateTimeScalar, UuidScalar } from '../../../platform/graphql/index.js';
+import { DateScalar, DateTimeScalar, UuidScalar, RepeatableInput } from '../../../platform/graphql/index.js';
 import type { ReportAfstel, ReportLeveringperiode } from '../levering.service.js';
 import type { Report } from '../reports.js';
 import type { CorrectUitstelperiode, ReportUitstelperiode } from '../wachtstatus.service.js';
@@ -29,7 +28,7 @@ function Tekst(longest: number, description: string): PropertyDecorator {
 }
 
 @InputType({ isAbstract: true })
-abstract class MeldingInput implements Report {
+abstract class MeldingInput extends RepeatableInput implements Report {
   @Field(() => UuidScalar)
   bemiddelingspecificatieID!: string;
 
@@ -39,14 +38,6 @@ abstract class MeldingInput implements Report {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Wanneer u dit vaststelde; weggelaten: nu.' })
   vaststellingMoment?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Uw eigen sleutel, zodat herhalen veilig is (7 dagen).',
-  })
-  @IsOptional()
-  @Length(1, 100, { message: 'Een sleutel heeft 1 tot en met 100 tekens.' })
-  idempotencySleutel?: string | null;
 }
 
 @InputType({ description: 'Een wachtstatus gaat in. Wat liep eindigt op de dag ervoor.' })
