@@ -1,16 +1,6 @@
 import type { Antwoord, Register, Vrager } from './register.js';
 import { ECHO } from './grillen.js';
-
-/** The codes that clients are told about. */
-const CODES = new Set([
-  'BAD_USER_INPUT',
-  'GRAPHQL_VALIDATION_FAILED',
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'NOT_FOUND',
-  'CONFLICT',
-  'RATE_LIMITED',
-]);
+import { FOUTCODES } from '../../support/foutcodes.js';
 
 /** What only somebody inside should read. */
 const BINNENWERK =
@@ -28,7 +18,7 @@ export function bezwaren(register: Register, vrager: Vrager, antwoord: Antwoord)
     ...(status >= 500 ? [`S1 status ${status}`] : []),
     ...errors
       .map(({ extensions }) => extensions?.code ?? 'none')
-      .filter((code) => !CODES.has(code))
+      .filter((code) => !FOUTCODES.includes(code))
       .map((code) => `S2 code ${code}`),
     ...(BINNENWERK.test(fouten) ? [`S3 ${BINNENWERK.exec(fouten)?.[0] ?? ''}`] : []),
     ...(fouten.includes(ECHO) || weigeringen(body.data).includes(ECHO) ? ['S3 echo'] : []),

@@ -36,50 +36,51 @@ const LINES = `logregel l join loggebeurtenis g on g.code = l.gebeurtenis`;
 
 export type Keyset = readonly [micros: string, logregelID: string];
 
-const NA = (micros: string, id: string): string => `
-  (${micros}::text is null or (l.tijdstip, l.logregel_id)
-    < ('epoch'::timestamptz + ${micros}::bigint * interval '1 microsecond', ${id}::bigint))`;
-
-/** The lines about a client, newest first. What a zorgkantoor sees of them row level security decides. */
-export function findInzagen(
-  tx: Tx,
-  clientID: string,
-  { van, tot }: Periode,
-  limit: number,
-  after: Keyset | null,
-): Promise<InzageRow[]> {
-  return tx.query<InzageRow>(
-    `select ${COLUMNS} from ${LINES}
-     where l.client_id = $1 and ${inPeriode('$2', '$3')} and ${NA('$4', '$5')}
-     order by l.tijdstip desc, l.logregel_id desc limit $6`,
-    [clientID, van, tot, after?.[0] ?? null, after?.[1] ?? null, limit],
-  );
+/** Which lines, with its parameters from $1 on. */
+interface Keuze {
+  readonly where: string;
+  readonly params: readonly unknown[];
 }
 
-export function countInzagen(tx: Tx, clientID: string, { van, tot }: Periode): Promise<number> {
-  return count(tx, `l.client_id = $1 and ${inPeriode('$2', '$3')}`, [clientID, van, tot]);
+function overClient(clientID: string, { van, tot }: Periode): Keuze {
+  return { where: `l.client_id = $1 and ${inPeriode('$2', '$3')}`, params: [clientID, van, tot] };
 }
 
 /** Somebody saw a client and no right was found at that moment. */
 const ZONDER_RELATIE = `l.actie = 'R' and l.resultaat = 1 and l.grond is null and l.client_id is not null
   and l.rol in ('ZORGKANTOOR', 'ZORGAANBIEDER')`;
 
-export function findZonderRelatie(
+function zonderRelatie({ van, tot }: Periode): Keuze {
+  return { where: `${ZONDER_RELATIE} and ${inPeriode('$1', '$2')}`, params: [van, tot] };
+}
+
+/** The lines about a client, newest first. What a zorgkantoor sees of them row level security decides. */
+export function findInzagen(
   tx: Tx,
-  { van, tot }: Periode,
+  clientID: string,
+  periode: Periode,
   limit: number,
   after: Keyset | null,
 ): Promise<InzageRow[]> {
-  return tx.query<InzageRow>(
-    `select ${COLUMNS} from ${LINES}
-     where ${ZONDER_RELATIE} and ${inPeriode('$1', '$2')} and ${NA('$3', '$4')}
-     order by l.tijdstip desc, l.logregel_id desc limit $5`,
-    [van, tot, after?.[0] ?? null, after?.[1] ?? null, limit],
-  );
+  return page(tx, overClient(clientID, periode), limit, after);
 }
 
-export function countZonderRelatie(tx: Tx, { van, tot }: Periode): Promise<number> {
-  return count(tx, `${ZONDER_RELATIE} and ${inPeriode('$1', '$2')}`, [van, tot]);
+export function countInzagen(tx: Tx, clientID: string, periode: Periode): Promise<number> {
+  return count(tx, overClient(clientID, periode));
+}
+
+/** The lines of views without a relation of care, newest first. */
+export function findZonderRelatie(
+  tx: Tx,
+  periode: Periode,
+  limit: number,
+  after: Keyset | null,
+): Promise<InzageRow[]> {
+  return page(tx, zonderRelatie(periode), limit, after);
+}
+
+export function countZonderRelatie(tx: Tx, periode: Periode): Promise<number> {
+  return count(tx, zonderRelatie(periode));
 }
 
 /** How much somebody looked. */
@@ -125,7 +126,18 @@ export async function isVanZorgkantoor(tx: Tx, clientID: string): Promise<boolea
   return rows.length > 0;
 }
 
-async function count(tx: Tx, where: string, params: readonly unknown[]): Promise<number> {
+function page(tx: Tx, { where, params }: Keuze, limit: number, after: Keyset | null): Promise<InzageRow[]> {
+  const [micros, id, most] = [1, 2, 3].map((extra) => `$${params.length + extra}`);
+  return tx.query<InzageRow>(
+    `select ${COLUMNS} from ${LINES}
+     where ${where} and (${micros}::text is null or (l.tijdstip, l.logregel_id)
+       < ('epoch'::timestamptz + ${micros}::bigint * interval '1 microsecond', ${id}::bigint))
+     order by l.tijdstip desc, l.logregel_id desc limit ${most}`,
+    [...params, after?.[0] ?? null, after?.[1] ?? null, limit],
+  );
+}
+
+async function count(tx: Tx, { where, params }: Keuze): Promise<number> {
   const [row] = await tx.query<{ aantal: number }>(
     `select count(*)::int as aantal from logregel l where ${where}`,
     params,

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import type {} from 'mercurius';
-import type { Clock } from '../../clock/index.js';
 import type { UnitOfWork } from '../../database/index.js';
 import type { Log } from '../../logging/index.js';
 import {
@@ -18,23 +17,20 @@ import { OperationContext } from '../graphql-context.js';
 import type { Load } from '../load/index.js';
 import { answerForm, UNASKED, type AnswerForm } from './accept.js';
 import { executedAnswer, refusedAnswer, type HttpAnswer } from './answer-body.js';
-import type { Authenticator } from './authenticator.js';
 import { readBody, type GraphqlRequest } from './body.js';
 import { BODY_LIMIT } from './fastify-options.js';
 import { httpRefusal, inOurWords } from './http-failure.js';
-import { originOf } from './origin.js';
 import { parseJson } from './parse-json.js';
 import { registerReadRoute, type ReadRoute } from './read-route.js';
+import { contextOf, type Reception } from './request-context.js';
 import { QUESTION_LIMIT_MS, runToTheEnd } from './run-to-the-end.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
-export interface DoorDependencies {
+export interface DoorDependencies extends Reception {
   /** Leaves `__typename` and introspection open without a token. */
   readonly development: boolean;
-  readonly authenticator: Authenticator;
   readonly unitOfWork: UnitOfWork;
-  readonly clock: Clock;
   readonly log: Log;
   readonly load: Load;
   /** The only documents that are run; null runs any. */
@@ -148,19 +144,11 @@ export class HttpDoor {
 
   /** Who asks, as the context the operation runs in; null for a question about the schema from somebody unknown. */
   private async admit(request: FastifyRequest, operation: Operation): Promise<OperationContext | null> {
-    const { development, authenticator, unitOfWork, clock } = this.deps;
+    const { development, unitOfWork } = this.deps;
     if (operation.schemaOnly && development) return null;
-    const { authorization } = request.headers;
-    const rol = request.headers['x-wlz-rol'];
-    const actor = await authenticator.authenticate({
-      authorization,
-      rol: typeof rol === 'string' ? rol : undefined,
-      herkomst: originOf(request),
-    });
+    const context = await contextOf(request, operation.rootFields.join(',').slice(0, 200), this.deps);
     if (operation.introspection && !development) throw badDocument('Introspectie staat uit.');
-    const operatie = operation.rootFields.join(',').slice(0, 200);
-    const moment = { now: clock.now(), today: clock.today(), ...originOf(request) };
-    return new OperationContext({ actor, requestId: request.id, operatie, ...moment }, unitOfWork);
+    return new OperationContext(context, unitOfWork);
   }
 
   private async answerOtherMethod(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -1,12 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Clock } from '../../clock/index.js';
 import type { RequestContext, Rol } from '../../context/index.js';
 import type { Tx, UnitOfWork } from '../../database/index.js';
 import { DomainError, NietToegestaan, OngeldigeInvoer } from '../../errors/index.js';
 import { EdgeError, type ErrorCode } from '../errors/edge-error.js';
 import type { Load } from '../load/index.js';
-import type { Authenticator } from './authenticator.js';
-import { originOf } from './origin.js';
+import { contextOf, type Reception } from './request-context.js';
 
 /** Something that is read with a plain `GET` because it is no JSON, such as a picture. Who asks comes in the headers. */
 export interface ReadRoute {
@@ -22,10 +20,8 @@ export interface ReadRoute {
   answer(ctx: RequestContext, tx: Tx, vraag: Readonly<Record<string, string>>): Promise<string>;
 }
 
-export interface ReadRouteDependencies {
-  readonly authenticator: Authenticator;
+export interface ReadRouteDependencies extends Reception {
   readonly unitOfWork: UnitOfWork;
-  readonly clock: Clock;
   readonly load: Load;
   /** Headers that every answer of the door carries. */
   readonly headers: Readonly<Record<string, string>>;
@@ -52,29 +48,12 @@ export function registerReadRoute(
     method: 'GET',
     url: route.pad,
     handler: async (request, reply) => {
-      const ctx = await admit(request, route, deps);
+      const ctx = await contextOf(request, route.operatie, deps);
       await deps.load.charge(ctx.actor.sub, COST);
       const text = await deps.load.inTurn(ctx.actor.sub, () => answered(ctx, request, route, deps));
       return send(reply, text, route, deps);
     },
   });
-}
-
-/** Who asks, as the context the answer is made in. */
-async function admit(
-  request: FastifyRequest,
-  { operatie }: ReadRoute,
-  { authenticator, clock }: ReadRouteDependencies,
-): Promise<RequestContext> {
-  const { authorization } = request.headers;
-  const rol = request.headers['x-wlz-rol'];
-  const actor = await authenticator.authenticate({
-    authorization,
-    rol: typeof rol === 'string' ? rol : undefined,
-    herkomst: originOf(request),
-  });
-  const moment = { now: clock.now(), today: clock.today() };
-  return { actor, requestId: request.id, operatie, ...moment, ...originOf(request) };
 }
 
 async function answered(

@@ -1,17 +1,8 @@
 import { expect } from '@jest/globals';
 import { PlaygroundResolver } from '../playground.resolver.js';
 import type { Answer, EdgeApp } from '../edge-app.js';
+import { FOUTCODES } from '../../../support/foutcodes.js';
 
-/** The codes a client may meet, as the iWlz network has them. */
-const CODES = [
-  'BAD_USER_INPUT',
-  'GRAPHQL_VALIDATION_FAILED',
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'NOT_FOUND',
-  'CONFLICT',
-  'RATE_LIMITED',
-];
 /** Words of a database, a parser, a runtime or a machine. */
 const TELLS =
   /invalid input syntax|violates|relation "|constraint|stack|node_modules|\.[jt]s:\d|127\.0\.0\.1|Unexpected token|Unexpected end|Did you mean|statusCode|ECONN/;
@@ -37,7 +28,7 @@ export async function expectSafe(
   expect(answer.body.errors?.length).toBeLessThanOrEqual(5);
   for (const { message, extensions } of answer.body.errors ?? []) {
     expect(message.length).toBeLessThan(350);
-    expect(CODES).toContain(extensions.code);
+    expect(FOUTCODES).toContain(extensions.code);
   }
   expect(answer.text).not.toMatch(TELLS);
   expect(answer.headers.get('x-powered-by')).toBeNull();
