@@ -75,6 +75,7 @@ describe('F3: every connection of the program is ended, again and again, under l
     }
     const answers = await load.stop();
     take(answers);
+    expect(server.child.exitCode === null ? '' : server.complaints.join('\n')).toBe('');
     expect(unexpected(answers)).toEqual([]);
     expect(answers.filter(({ status }) => status !== 200).length).toBeLessThanOrEqual(ended);
     await recovers();

@@ -8,6 +8,8 @@ export interface ServerProcess {
   /** Address of `/graphql`. */
   readonly url: string;
   readonly port: number;
+  /** What it said on its way down; empty while all is well. */
+  readonly complaints: readonly string[];
   /** Ends it the polite way and waits. */
   stop(): Promise<void>;
   /** Ends it at once, as a power cut would, and waits. */
@@ -31,7 +33,14 @@ export async function startServerProcess(environment: NodeJS.ProcessEnv): Promis
     child.kill(signal);
     await exit;
   };
-  return { child, url, port: Number(port), stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return {
+    child,
+    url,
+    port: Number(port),
+    complaints,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
 }
 
 function readyLine(child: ChildProcess, complaints: readonly string[]): Promise<RegExpExecArray> {

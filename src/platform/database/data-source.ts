@@ -18,6 +18,17 @@ function asIsoInstant(text: string): string {
   return `${day}T${clock}.${fraction.padEnd(3, '0')}Z`;
 }
 
+/**
+ * A connection that can fall at any moment, also between two hands: the pool and TypeORM each listen for its end only while
+ * they hold it, and an end that nobody listens for would end the program. Who was using it learns of it from its query.
+ */
+class SteadyClient extends pg.Client {
+  constructor(settings?: string | pg.ClientConfig) {
+    super(settings);
+    this.on('error', () => undefined);
+  }
+}
+
 /** An entity class. */
 type EntityTarget = new () => object;
 
@@ -38,7 +49,12 @@ export function dataSourceOptions({ url, entities = [], poolSize = POOL_SIZE }: 
     installExtensions: false,
     poolSize,
     logging: false,
-    extra: { options: '-c timezone=UTC', connectionTimeoutMillis: 3_000, keepAlive: true },
+    extra: {
+      Client: SteadyClient,
+      options: '-c timezone=UTC',
+      connectionTimeoutMillis: 3_000,
+      keepAlive: true,
+    },
     poolErrorHandler: () => undefined,
   };
 }
