@@ -20,6 +20,9 @@ interface Antwoord {
   readonly antwoord: { readonly __typename: string; readonly code?: string };
 }
 
+/** How often a caller asks again when the register says that it cannot be reached for a moment. */
+const POGINGEN = 5;
+
 /** The program as people and other systems meet it: a server on the register, spoken to in GraphQL over HTTP. */
 export interface Deur {
   /** @returns whether the mutation was carried out; a refusal is an answer like any other */
@@ -32,10 +35,10 @@ export async function openDeur(databaseUrl: string, clock: Clock): Promise<Deur>
   const config = loadConfig({
     NODE_ENV: 'test',
     DATABASE_URL: databaseUrl,
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: 'error',
     WLZ_DATA: folder,
   });
-  const app = await createServer({ config, clock, log: createLog('silent'), databaseUrl });
+  const app = await createServer({ config, clock, log: createLog('error'), databaseUrl });
   await app.listen(0, '127.0.0.1');
   const url = `${await app.getUrl()}/graphql`;
   const tokens = new Map<string, Promise<string>>();
@@ -45,17 +48,20 @@ export async function openDeur(databaseUrl: string, clock: Clock): Promise<Deur>
     tokens.set(sub, token);
     return token;
   };
+  const zend = async (wie: Wie, mutatie: string, input: object, pogingen: number): Promise<Antwoord> => {
+    const soort = `${mutatie.charAt(0).toUpperCase()}${mutatie.slice(1)}Input`;
+    const query = `mutation ($input: ${soort}!) { antwoord: ${mutatie}(input: $input) {
+      __typename ... on Weigering { code } } }`;
+    const body = { query, variables: { input } };
+    const { status, data, errors } = await post<Antwoord>(url, await tokenVan(wie), body);
+    if (status === 503 && pogingen > 1) return zend(wie, mutatie, input, pogingen - 1);
+    if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join());
+    return data;
+  };
   return {
     vraag: async (wie, mutatie, input) => {
-      const soort = `${mutatie.charAt(0).toUpperCase()}${mutatie.slice(1)}Input`;
-      const query = `mutation ($input: ${soort}!) { antwoord: ${mutatie}(input: $input) {
-        __typename ... on Weigering { code } } }`;
-      const { data, errors } = await post<Antwoord>(url, await tokenVan(wie), {
-        query,
-        variables: { input },
-      });
-      if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join());
-      return data.antwoord.code === undefined;
+      const { antwoord } = await zend(wie, mutatie, input, POGINGEN);
+      return antwoord.code === undefined;
     },
     close: async () => {
       await app.close();
