@@ -5,17 +5,29 @@ import type { Werksoort } from './domain/werkregel.js';
 
 /**
  * Every source is a query of lines with the same columns, in this order: soort, voor, zorgkantoor, instelling,
- * client_id, bemiddeling_id, bemiddelingspecificatie_id, bron_id, sinds, streef, uiterlijk, regel, reden. A line is
- * derived from what is so today (`app_vandaag()`): when the thing is done, it is not there any more.
+ * client_id, bemiddeling_id, bemiddelingspecificatie_id, bron_id, sinds, streef, uiterlijk, vervalt, regel, reden. A
+ * line is derived from what is so today (`app_vandaag()`): when the thing is done, it is not there any more. `vervalt` is
+ * the last day on which it asks for work; null when it does until it is done.
  */
 const VANDAAG = '(select app_vandaag())';
 
 const einde = (termijn: Termijn, geval: string, sinds: string): string =>
   plusWerkdagen(sinds, termijnWerkdagen(termijn, geval, sinds));
 
+/** The last day on which a term that went by still asks for work: so many werkdagen further on. */
+const vervalt = (termijn: Termijn, geval: string, sinds: string): string =>
+  plusWerkdagen(
+    sinds,
+    `${termijnWerkdagen(termijn, geval, sinds)} + ${termijnWerkdagen(termijn, `'VERVALT'`, sinds)}`,
+  );
+
+/** That an allocation was not withdrawn before it began. */
+function begon(s: string): string {
+  return `not (${s}.reden_intrekking is not null and ${s}.toewijzing_einddatum is not distinct from ${s}.toewijzing_ingangsdatum)`;
+}
+
 /** An allocation `s` that gives a right to care today or later: not ended, not withdrawn before it began. */
-const LEEFT = `(s.toewijzing_einddatum is null or s.toewijzing_einddatum >= ${VANDAAG})
-  and not (s.reden_intrekking is not null and s.toewijzing_einddatum is not distinct from s.toewijzing_ingangsdatum)`;
+const LEEFT = `(s.toewijzing_einddatum is null or s.toewijzing_einddatum >= ${VANDAAG}) and ${begon('s')}`;
 
 const OP_DE_LIJST = `exists (select from wachtlijstplaats w
   where w.bemiddelingspecificatie_id = s.bemiddelingspecificatie_id
@@ -71,12 +83,14 @@ const standen = ({ bemiddeling, aanbieder }: Reikwijdte): string => `
   stand as materialized (
     select k.*, u.eerste is not null or z.aantal > 0 or k.afsteldatum is not null as gemeld, u.eerste,
       coalesce(greatest(u.einde, z.einde) + 1, least(k.toewijzing_ingangsdatum, ${VANDAAG})) as leeg_sinds,
-      coalesce(z.loopt, false) as in_zorg, coalesce(z.gesloten, false) as gesloten,
+      u.zonder_nood_tot, z.aantal > 0 as ooit_zorg, coalesce(z.loopt, false) as in_zorg, coalesce(z.gesloten, false) as gesloten,
       coalesce(k.afsteldatum <= ${VANDAAG}, false) as afgezien
     from kandidaat k
     cross join lateral (
       select max(u.einddatum) filter (where u.einddatum < ${VANDAAG}) as einde,
-        (min(u.vaststelling_moment) at time zone 'Europe/Amsterdam')::date as eerste
+        (min(u.vaststelling_moment) at time zone 'Europe/Amsterdam')::date as eerste,
+        max(coalesce(u.einddatum, 'infinity')) filter (where u.leveringsstatus in ('2','3')
+          and u.ingangsdatum <= ${VANDAAG}) as zonder_nood_tot
       from uitstelperiode u where u.levering_id = k.levering_id
     ) u
     cross join lateral (
@@ -103,6 +117,8 @@ const standen = ({ bemiddeling, aanbieder }: Reikwijdte): string => `
       ${einde('EERSTE_STATUS', `'STANDAARD'`, 'd.dag')} as status_uiterlijk,
       ${einde('OVERBRUGGING_AANVRAGEN', `'STANDAARD'`, 'd.dag')} as brug_kort,
       ${einde('OVERBRUGGING_AANVRAGEN', `'ZONDER_STATUS'`, 'd.dag')} as brug_lang,
+      ${vervalt('OVERBRUGGING_AANVRAGEN', `'STANDAARD'`, 'd.dag')} as brug_kort_vervalt,
+      ${vervalt('OVERBRUGGING_AANVRAGEN', `'ZONDER_STATUS'`, 'd.dag')} as brug_lang_vervalt,
       ${einde('ZONDER_STATUS', `'STANDAARD'`, 'd.dag')} as leeg_uiterlijk
     from (select sinds as dag from nieuw union
       select leeg_sinds from stand where gemeld and leveringsstatus is null and not in_zorg) as d
@@ -126,7 +142,7 @@ const indicaties = ({ indicatie, kent }: Reikwijdte): string => `
 const toewijzen = `
   select 'TOEWIJZEN' as soort, 'ZORGKANTOOR' as voor, i.zorgkantoor, null::text as instelling, i.client_id,
     null::uuid as bemiddeling_id, null::uuid as bemiddelingspecificatie_id, i.wlz_indicatie_id as bron_id, bekend.sinds,
-    null::date as streef, ${einde('TOEWIJZEN', `'STANDAARD'`, 'bekend.sinds')} as uiterlijk, 'OP088' as regel,
+    null::date as streef, ${einde('TOEWIJZEN', `'STANDAARD'`, 'bekend.sinds')} as uiterlijk, null::date as vervalt, 'OP088' as regel,
     case when exists (select from geindiceerd_zorgzwaartepakket z where z.wlz_indicatie_id = i.wlz_indicatie_id
         and z.instelling_voorkeur is not null)
       then 'Wijs de zorg toe aan de voorkeuraanbieder.'
@@ -141,7 +157,7 @@ const toewijzen = `
 const eersteStatus = `
   select 'EERSTE_STATUS' as soort, 'ZORGAANBIEDER' as voor, s.zorgkantoor, s.instelling, s.client_id, s.bemiddeling_id,
     s.bemiddelingspecificatie_id, s.bemiddelingspecificatie_id as bron_id, s.sinds, t.status_streef as streef,
-    t.status_uiterlijk as uiterlijk, 'OP181' as regel,
+    t.status_uiterlijk as uiterlijk, null::date as vervalt, 'OP181' as regel,
     'Meld hoe de cliënt wacht, of dat de zorg is begonnen.' as reden
   from nieuw s join termijn t on t.dag = s.sinds
   where not s.gemeld`;
@@ -153,7 +169,7 @@ const eersteStatus = `
 const zonderStatus = `
   select 'ZONDER_STATUS' as soort, 'ZORGAANBIEDER' as voor, s.zorgkantoor, s.instelling, s.client_id, s.bemiddeling_id,
     s.bemiddelingspecificatie_id, s.bemiddelingspecificatie_id as bron_id, s.leeg_sinds as sinds, null::date as streef,
-    t.leeg_uiterlijk as uiterlijk, 'OP181' as regel,
+    t.leeg_uiterlijk as uiterlijk, null::date as vervalt, 'OP181' as regel,
     'De laatste melding is geëindigd en er volgde niets op. Meld de wachtstatus, het begin van de zorg of het afstel.'
       as reden
   from stand s join termijn t on t.dag = s.leeg_sinds
@@ -161,28 +177,34 @@ const zonderStatus = `
 
 /**
  * OP182: a new allocation under which nobody said yet whether bridging care is needed. It ends with a request, a word
- * that none is needed, care in the same bemiddeling, or a status without need for admission. The longer term is for who
- * had no status yet when the shorter one ended.
+ * that none is needed, care under the allocation or beside it, or a status without need for admission; and what was so
+ * on the last day of the term or later keeps it closed, for the term belongs to the new allocation and does not begin
+ * again. The longer term is for who had no status yet when the shorter one ended.
  */
 const overbruggingAanvragen = `
   select 'OVERBRUGGING_AANVRAGEN' as soort, 'ZORGAANBIEDER' as voor, s.zorgkantoor,
     coalesce(h.instelling, s.instelling) as instelling, s.client_id, s.bemiddeling_id, s.bemiddelingspecificatie_id,
     s.bemiddelingspecificatie_id as bron_id, s.sinds, null::date as streef,
-    case when s.eerste <= t.brug_kort then t.brug_kort else t.brug_lang end as uiterlijk, 'OP182' as regel,
+    b.uiterlijk, b.vervalt, 'OP182' as regel,
     'Vraag overbruggingszorg aan, of leg vast dat die niet nodig is.' as reden
   from nieuw s join termijn t on t.dag = s.sinds
+  cross join lateral (select
+    case when s.eerste <= t.brug_kort then t.brug_kort else t.brug_lang end as uiterlijk,
+    case when s.eerste <= t.brug_kort then t.brug_kort_vervalt else t.brug_lang_vervalt end as vervalt) as b
   left join lateral (
     select r.instelling from regiehouder r
     where r.bemiddeling_id = ${een('s.bemiddeling_id')} and r.regierol = '2' and r.ingangsdatum <= ${VANDAAG}
       and (r.einddatum is null or r.einddatum >= ${VANDAAG})
     order by r.ingangsdatum desc limit 1
   ) h on true
-  where s.leveringsvorm in ('4','5','8')
+  where s.leveringsvorm in ('4','5','8') and not s.ooit_zorg
+    and coalesce(s.zonder_nood_tot < b.uiterlijk, true)
     and not exists (select from verzoek v where v.bemiddelingspecificatie_id = s.bemiddelingspecificatie_id)
     and not exists (
       select from bemiddelingspecificatie ander
       where ander.bemiddeling_id = ${een('s.bemiddeling_id')} and (ander.soort_toewijzing = '3' or ander.leveringsvorm in ('2','7'))
-        and (ander.toewijzing_einddatum is null or ander.toewijzing_einddatum >= ${VANDAAG}))`;
+        and ${begon('ander')}
+        and (ander.toewijzing_einddatum is null or ander.toewijzing_einddatum >= least(b.uiterlijk, ${VANDAAG})))`;
 
 /** OP037: a request that waits for the zorgkantoor, or that silence accepted and nobody carried out. */
 const verzoeken = ({ bemiddeling }: Reikwijdte): string => `
@@ -191,7 +213,7 @@ const verzoeken = ({ bemiddeling }: Reikwijdte): string => `
     v.bemiddelingspecificatie_id, v.verzoek_id as bron_id, coalesce(v.beoordeeld_op, v.verzoekdatum) as sinds,
     null::date as streef,
     case v.status when 'INGEDIEND' then ${einde('VERZOEK_BEOORDELEN', `'STANDAARD'`, 'v.verzoekdatum')}
-      else ${einde('TOEWIJZEN', `'STANDAARD'`, 'v.beoordeeld_op')} end as uiterlijk, 'OP037' as regel,
+      else ${einde('TOEWIJZEN', `'STANDAARD'`, 'v.beoordeeld_op')} end as uiterlijk, null::date as vervalt, 'OP037' as regel,
     case v.status when 'INGEDIEND' then 'Beoordeel het verzoek om overbruggingszorg; zwijgen geldt als akkoord.'
       else 'Het verzoek is door zwijgen geaccepteerd, maar de zorg kon niet worden toegewezen. Voer het alsnog uit.' end
       as reden
@@ -205,7 +227,7 @@ const verzoeken = ({ bemiddeling }: Reikwijdte): string => `
 /** Conversations, as the module plaats tells them. */
 const gesprekken = ({ bemiddeling }: Reikwijdte): string => `
   select g.soort, g.voor, g.zorgkantoor, g.instelling, g.client_id, g.bemiddeling_id, g.bemiddelingspecificatie_id,
-    g.bron_id, g.sinds, null::date as streef, g.uiterlijk, g.regel, g.reden
+    g.bron_id, g.sinds, null::date as streef, g.uiterlijk, null::date as vervalt, g.regel, g.reden
   from (${gesprekstakenBron}) as g
   where ${bemiddeling('g.zorgkantoor', 'g.bemiddeling_id')}`;
 
@@ -213,7 +235,7 @@ const gesprekken = ({ bemiddeling }: Reikwijdte): string => `
 const GEEN = `with werkregel as (
   select ''::text as soort, ''::text as voor, ''::text as zorgkantoor, ''::text as instelling, null::uuid as client_id,
     null::uuid as bemiddeling_id, null::uuid as bemiddelingspecificatie_id, null::uuid as bron_id, null::date as sinds,
-    null::date as streef, null::date as uiterlijk, ''::text as regel, ''::text as reden
+    null::date as streef, null::date as uiterlijk, null::date as vervalt, ''::text as regel, ''::text as reden
   where false)`;
 
 interface Werkbron {

@@ -14,7 +14,7 @@ export interface WerkvoorraadFilter {
   readonly instelling?: string | null;
   /** Only what is due before this day. */
   readonly uiterlijkVoor?: Day | null;
-  /** Both when left out. */
+  /** What still asks for work when left out: LOPEND and TE_LAAT. */
   readonly status?: readonly Werkstatus[] | null;
 }
 
@@ -32,12 +32,20 @@ export interface WerkregelRow {
   readonly sinds: Day;
   readonly streefdatum: Day | null;
   readonly uiterlijk: Day;
+  /** Last day on which the line asks for work; null when it does until it is done. */
+  readonly vervalt: Day | null;
   readonly status: Werkstatus;
   readonly dagenTeLaat: number;
   readonly regel: string;
   readonly bron: string;
   readonly reden: string;
 }
+
+/** How a line stands today. */
+const STATUS = `(case when r.vervalt < (select app_vandaag()) then 'VERLOPEN'
+  when r.uiterlijk < (select app_vandaag()) then 'TE_LAAT' else 'LOPEND' end)`;
+/** What somebody still has to do something about. */
+const WERK: readonly Werkstatus[] = ['LOPEND', 'TE_LAAT'];
 
 /** The order of the list; a cursor holds its values. */
 const ORDER = 'r.uiterlijk, r.soort, r.bron_id';
@@ -80,8 +88,7 @@ export async function findWerkvoorraad(
       `${met}
      select r.soort, r.voor, r.zorgkantoor, r.instelling, r.client_id as "clientID", r.bemiddeling_id as "bemiddelingID",
        r.bemiddelingspecificatie_id as "bemiddelingspecificatieID", r.bron_id as "bronID", r.sinds,
-       r.streef as streefdatum, r.uiterlijk,
-       case when r.uiterlijk < (select app_vandaag()) then 'TE_LAAT' else 'LOPEND' end as status,
+       r.streef as streefdatum, r.uiterlijk, r.vervalt, ${STATUS} as status,
        greatest((select app_vandaag()) - r.uiterlijk, 0) as "dagenTeLaat", r.regel, r.reden
      ${from} ${beyond} order by ${ORDER} limit ${limit ?? 'all'}`,
       params,
@@ -145,10 +152,8 @@ function selection(ctx: RequestContext, filter: WerkvoorraadFilter): Selection {
   if (filter.voor != null) where.push(`r.voor = ${bind(filter.voor)}`);
   if (filter.instelling != null) where.push(`r.instelling = ${bind(filter.instelling)}`);
   if (filter.uiterlijkVoor != null) where.push(`r.uiterlijk < ${bind(filter.uiterlijkVoor)}::date`);
-  const statussen = new Set(filter.status ?? []);
-  if (statussen.size === 1) {
-    where.push(`r.uiterlijk ${statussen.has('TE_LAAT') ? '<' : '>='} (select app_vandaag())`);
-  }
+  const gevraagd = filter.status != null && filter.status.length > 0 ? filter.status : WERK;
+  where.push(`${STATUS} = any (${bind(gevraagd)}::text[])`);
   const from = `from werkregel r where ${where.join(' and ')}`;
   const regio = filter.zorgkantoor == null ? null : bind(filter.zorgkantoor);
   return { met: werkregels(filter.soort ?? [], reikwijdteVan(ctx.actor, regio)), from, params, bind };

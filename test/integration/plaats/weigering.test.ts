@@ -116,7 +116,8 @@ describe('W8: a second refusal of an offer that fits the wish at Actief plaatsen
       `update weigeringsreden set geldig_tot = '2026-10-31' where code = 'KAMER_BEVALT_NIET'`,
     );
     await register.sql(
-      `insert into weigeringsreden values ('KAMER_BEVALT_NIET', 'De kamer bevalt niet', false, '2026-11-01', null, 'test')`,
+      `insert into weigeringsreden values
+         ('KAMER_BEVALT_NIET', 'De kamer bevalt niet', false, '2026-11-01', null, 'test', now(), 'test')`,
     );
     expect(await refuse(await register.wachtende(), { reden: 'KAMER_BEVALT_NIET' })).toMatchObject({
       teltMee: false,

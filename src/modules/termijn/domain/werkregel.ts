@@ -13,8 +13,8 @@ export type Werksoort = (typeof WERKSOORTEN)[number];
 /** Whose work it is. */
 export type Partij = 'ZORGKANTOOR' | 'ZORGAANBIEDER';
 
-/** Whether the last day of the term has gone by. */
-export type Werkstatus = 'LOPEND' | 'TE_LAAT';
+/** Whether the last day of the term has gone by, and whether doing it now is still asked for. */
+export type Werkstatus = 'LOPEND' | 'TE_LAAT' | 'VERLOPEN';
 
 /** Where each kind of work comes from: the rule by the name the sources give it, and who says so. */
 export const BRONNEN: Readonly<Record<Werksoort, string>> = {

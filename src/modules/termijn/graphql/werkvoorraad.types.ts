@@ -38,6 +38,7 @@ registerEnumType(WerkpartijEnum, { name: 'Werkpartij', description: 'Wie het moe
 export enum WerkstatusEnum {
   LOPEND = 'LOPEND',
   TE_LAAT = 'TE_LAAT',
+  VERLOPEN = 'VERLOPEN',
 }
 
 registerEnumType(WerkstatusEnum, {
@@ -45,7 +46,8 @@ registerEnumType(WerkstatusEnum, {
   description: 'Of de termijn voorbij is.',
   valuesMap: {
     LOPEND: { description: 'De uiterlijke datum is nog niet voorbij.' },
-    TE_LAAT: { description: 'De uiterlijke datum is voorbij.' },
+    TE_LAAT: { description: 'De uiterlijke datum is voorbij; het moet nog steeds.' },
+    VERLOPEN: { description: 'Gemist: zo lang voorbij dat het geen werk van nu meer is (termijnnorm).' },
   },
 });
 
@@ -94,6 +96,12 @@ export class Werkregel {
   @Field(() => DateScalar, { description: 'De laatste dag waarop het op tijd is, in werkdagen geteld.' })
   uiterlijk!: string;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'De laatste dag waarop de regel om werk vraagt; leeg als dat zo blijft tot het gedaan is.',
+  })
+  vervalt!: string | null;
+
   @Field(() => WerkstatusEnum)
   status!: `${WerkstatusEnum}`;
 
@@ -134,7 +142,7 @@ export class WerkvoorraadFilterInput implements WerkvoorraadFilter {
   @Field(() => DateScalar, { nullable: true, description: 'Alleen wat vóór deze dag moet.' })
   uiterlijkVoor?: string | null;
 
-  @Field(() => [WerkstatusEnum], { nullable: true, description: 'Weggelaten: beide.' })
+  @Field(() => [WerkstatusEnum], { nullable: true, description: 'Weggelaten: LOPEND en TE_LAAT.' })
   status?: `${WerkstatusEnum}`[] | null;
 }
 
