@@ -18,58 +18,19 @@ import {
   TODAY,
   type Register,
 } from '../overbrugging/register.js';
-import type { PlantedAllocation } from '../wachtlijst/planter.js';
+import { werkhanden, type Werkhanden } from './werkhanden.js';
 
 let register: Register;
+let lines: Werkhanden['lines'];
+let linesOf: Werkhanden['linesOf'];
+let decidedOn: Werkhanden['decidedOn'];
+let waits: Werkhanden['waits'];
 
 beforeAll(async () => {
   register = await openRegister();
+  ({ lines, linesOf, decidedOn, waits } = werkhanden(register));
 });
 afterAll(() => register.close());
-
-const lines = (ctx: RequestContext, filter: WerkvoorraadFilter = {}): Promise<WerkregelRow[]> =>
-  register.read(ctx, (tx) => findWerkvoorraad(ctx, tx, filter, null, null));
-
-/** The lines about one client, as short texts. */
-async function linesOf({ clientID }: { readonly clientID: string }, today = TODAY): Promise<string[]> {
-  const found = await lines(proces(today));
-  return found
-    .filter((line) => line.clientID === clientID)
-    .map(({ soort, voor, uiterlijk, status, dagenTeLaat, regel }) =>
-      [soort, voor, uiterlijk, status, dagenTeLaat, regel].join(' '),
-    );
-}
-
-/** An allocation that was decided on a day. */
-async function decidedOn(day: string, planting: Parameters<Register['plant']['allocation']>[0] = {}) {
-  const planted = await register.plant.allocation(planting);
-  await register.sql(
-    `update bemiddelingspecificatie set vaststelling_moment = $2 where bemiddelingspecificatie_id = $1`,
-    [planted.bemiddelingspecificatieID, `${day}T09:00:00Z`],
-  );
-  await register.sql(`delete from bemiddelingspecificatie_historie where bemiddelingspecificatie_id = $1`, [
-    planted.bemiddelingspecificatieID,
-  ]);
-  return planted;
-}
-
-const waits = (
-  planted: PlantedAllocation,
-  day: string,
-  over: { leveringsstatus?: string; leveringsstatusClassificatie?: string; einddatum?: string } = {},
-) =>
-  register.wachtstatus.reportUitstelperiode(
-    { ...aanbieder(LINDE, day), today: TODAY },
-    {
-      bemiddelingspecificatieID: planted.bemiddelingspecificatieID,
-      versie: 1,
-      ingangsdatum: day,
-      vaststellingMoment: `${day}T10:00:00.000Z`,
-      leveringsstatus: '2',
-      leveringsstatusClassificatie: '13',
-      ...over,
-    },
-  );
 
 describe('OP088: an indication under which nothing is allocated', () => {
   async function indicatie(
