@@ -5,6 +5,7 @@ export { AntwoordService, type RefuseAanbod, type WithdrawAanbod } from './antwo
 export { GesprekService, type RecordGesprek } from './gesprek.service.js';
 export { kandidatenVoor, type KandidaatRow } from './kandidaten.queries.js';
 export { gesprekstakenBron } from './gesprek.queries.js';
+export { toezeggingenBron } from './toezegging.sql.js';
 export { AanbodEntity } from './entities/aanbod.entity.js';
 export { GesprekstaakEntity } from './entities/gesprekstaak.entity.js';
 export { PlaatsgroepEntity } from './entities/plaatsgroep.entity.js';

@@ -3,8 +3,11 @@ import type { Tx } from '../../platform/database/index.js';
 import { OngeldigeInvoer, RegelGeschonden } from '../../platform/errors/index.js';
 import type { Weigeringsreden } from './domain/weigering.js';
 
-/** BEVESTIGING: how long an opgave is fresh; AANBOD: time to answer; GESPREK: time to have the conversation. */
-export type Plaatsnorm = 'BEVESTIGING' | 'AANBOD' | 'GESPREK';
+/**
+ * BEVESTIGING: how long an opgave is fresh; AANBOD: time to answer; GESPREK: time to have the conversation; ZORGBEGIN: how
+ * long an accepted place waits for its care.
+ */
+export type Plaatsnorm = 'BEVESTIGING' | 'AANBOD' | 'GESPREK' | 'ZORGBEGIN';
 
 /** The term in days that holds on a day; null when the office set none. */
 export async function findNorm(tx: Tx, soort: Plaatsnorm, dag: Day): Promise<number | null> {

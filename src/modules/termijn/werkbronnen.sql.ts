@@ -1,6 +1,6 @@
 import { plusWerkdagen } from '../../platform/kalender/index.js';
 import { termijnWerkdagen, type Termijn } from '../codelijst/index.js';
-import { gesprekstakenBron } from '../plaats/index.js';
+import { gesprekstakenBron, toezeggingenBron } from '../plaats/index.js';
 import type { Werksoort } from './domain/werkregel.js';
 
 /**
@@ -224,11 +224,13 @@ const verzoeken = ({ bemiddeling }: Reikwijdte): string => `
     or (v.status = 'GEACCEPTEERD' and v.overbruggingspecificatie_id is null and ${LEEFT}
       and (${OP_DE_LIJST} or ${NIETS_GEMELD})))`;
 
-/** Conversations, as the module plaats tells them. */
-const gesprekken = ({ bemiddeling }: Reikwijdte): string => `
+/** Conversations and places that are kept, as the module plaats tells them. */
+const vanPlaats =
+  (bron: string) =>
+  ({ bemiddeling }: Reikwijdte): string => `
   select g.soort, g.voor, g.zorgkantoor, g.instelling, g.client_id, g.bemiddeling_id, g.bemiddelingspecificatie_id,
     g.bron_id, g.sinds, null::date as streef, g.uiterlijk, null::date as vervalt, g.regel, g.reden
-  from (${gesprekstakenBron}) as g
+  from (${bron}) as g
   where ${bemiddeling('g.zorgkantoor', 'g.bemiddeling_id')}`;
 
 /** No line at all, in the same columns. */
@@ -255,7 +257,8 @@ const WERKBRONNEN: readonly Werkbron[] = [
   { soorten: ['ZONDER_STATUS'], kantoor: false, met: standen, sql: () => zonderStatus },
   { soorten: ['OVERBRUGGING_AANVRAGEN'], kantoor: false, met: standen, sql: () => overbruggingAanvragen },
   { soorten: ['VERZOEK_BEOORDELEN', 'VERZOEK_UITVOEREN'], kantoor: true, met: niets, sql: verzoeken },
-  { soorten: ['GESPREK_NA_WEIGERING'], kantoor: false, met: niets, sql: gesprekken },
+  { soorten: ['GESPREK_NA_WEIGERING'], kantoor: false, met: niets, sql: vanPlaats(gesprekstakenBron) },
+  { soorten: ['ZORG_BEGINNEN'], kantoor: false, met: niets, sql: vanPlaats(toezeggingenBron) },
 ];
 
 /**

@@ -27,7 +27,7 @@ export interface WerkregelRow {
   readonly clientID: string;
   readonly bemiddelingID: string | null;
   readonly bemiddelingspecificatieID: string | null;
-  /** Id of what it is about: an indication, allocation, request or conversation. */
+  /** Id of what it is about: an indication, allocation, request, conversation or offer. */
   readonly bronID: string;
   readonly sinds: Day;
   readonly streefdatum: Day | null;

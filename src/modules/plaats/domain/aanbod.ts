@@ -25,7 +25,8 @@ export const TOESTAND: Readonly<Record<Aanbodstatus, Plaatstoestand>> = {
 export const GEBEURTENISSEN: Readonly<Record<Gebeurtenis, string>> = {
   acceptAanbod: 'De cliënt neemt de plaats aan, uiterlijk op de laatste dag van het aanbod',
   refuseAanbod: 'De cliënt weigert, met een reden',
-  withdrawAanbod: 'De zorgaanbieder of het zorgkantoor trekt het aanbod in, met een reden',
+  withdrawAanbod:
+    'De zorgaanbieder of het zorgkantoor trekt het aanbod in, met een reden, ook nadat het is aangenomen',
   verloop: 'De laatste dag van het aanbod is voorbij',
   beginZorg: 'De zorg begint (reportLeveringperiode), ook als niemand de aanvaarding meldde',
   eindeZorg: 'De dag na de laatste dag van de zorg',

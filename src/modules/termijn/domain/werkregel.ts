@@ -7,6 +7,7 @@ export const WERKSOORTEN = [
   'VERZOEK_BEOORDELEN',
   'VERZOEK_UITVOEREN',
   'GESPREK_NA_WEIGERING',
+  'ZORG_BEGINNEN',
 ] as const;
 export type Werksoort = (typeof WERKSOORTEN)[number];
 
@@ -26,4 +27,5 @@ export const BRONNEN: Readonly<Record<Werksoort, string>> = {
   VERZOEK_BEOORDELEN: 'iWlz-informatiemodel 2.2, OP037: binnen 2 werkdagen, zwijgen is toestemmen',
   VERZOEK_UITVOEREN: 'iWlz-informatiemodel 2.2, OP037 en OP088: toewijzen wat is geaccepteerd',
   GESPREK_NA_WEIGERING: 'zorgkantoor VGZ: na een tweede weigering de status in overleg herzien',
+  ZORG_BEGINNEN: 'eigen keuze: een toegezegde plaats wordt binnen een termijn bewoond of vrijgegeven',
 };

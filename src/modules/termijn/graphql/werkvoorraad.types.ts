@@ -12,6 +12,7 @@ export enum WerksoortEnum {
   VERZOEK_BEOORDELEN = 'VERZOEK_BEOORDELEN',
   VERZOEK_UITVOEREN = 'VERZOEK_UITVOEREN',
   GESPREK_NA_WEIGERING = 'GESPREK_NA_WEIGERING',
+  ZORG_BEGINNEN = 'ZORG_BEGINNEN',
 }
 
 registerEnumType(WerksoortEnum, {
@@ -25,6 +26,7 @@ registerEnumType(WerksoortEnum, {
     VERZOEK_BEOORDELEN: { description: 'Een verzoek dat op een oordeel wacht (OP037).' },
     VERZOEK_UITVOEREN: { description: 'Door zwijgen geaccepteerd, en niet toegewezen (OP037).' },
     GESPREK_NA_WEIGERING: { description: 'Een gesprek met de cliënt, na een tweede weigering.' },
+    ZORG_BEGINNEN: { description: 'Een aangenomen plaats waarvan de zorg nog niet begon.' },
   },
 });
 
@@ -80,7 +82,7 @@ export class Werkregel {
   bemiddelingspecificatieID!: string | null;
 
   @Field(() => UuidScalar, {
-    description: 'Waar het over gaat: een indicatie, toewijzing, verzoek of gesprek.',
+    description: 'Waar het over gaat: een indicatie, toewijzing, verzoek, gesprek of aanbod.',
   })
   bronID!: string;
 
@@ -93,7 +95,7 @@ export class Werkregel {
   })
   streefdatum!: string | null;
 
-  @Field(() => DateScalar, { description: 'De laatste dag waarop het op tijd is, in werkdagen geteld.' })
+  @Field(() => DateScalar, { description: 'De laatste dag waarop het op tijd is.' })
   uiterlijk!: string;
 
   @Field(() => DateScalar, {
