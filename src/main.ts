@@ -54,12 +54,18 @@ async function run(config: Config): Promise<void> {
     await app.listen(config.PORT, config.HOST);
     app.get(Scheduler, { strict: false }).start();
     process.stdout.write(
-      `Wlz-regie luistert op ${await app.getUrl()}/graphql (vandaag is ${clock.today()})\n`,
+      `Wlz-regie luistert op ${await addressOf(app, config)}/graphql (vandaag is ${clock.today()})\n`,
     );
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** Nest says http whatever the server under it speaks. */
+async function addressOf(app: NestFastifyApplication, config: Config): Promise<string> {
+  const address = await app.getUrl();
+  return config.TLS_CERTIFICAAT === undefined ? address : address.replace(/^http:/, 'https:');
 }
 
 /** Who has no answer by then is not going to get one. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDay } from '../platform/clock/index.js';
 import { doorSettings } from './door-settings.js';
 import { SettingFileError, withSettingsFromFiles } from './settings-from-files.js';
+import { faultInTlsPair } from './tls-pair.js';
 
 const optionalText = z
   .string()
@@ -119,9 +120,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (settings.WLZ_VANDAAG !== undefined && settings.WLZ_NU !== undefined) {
     throw new ConfigError('Zet WLZ_VANDAAG of WLZ_NU, niet allebei.');
   }
-  if ((settings.TLS_CERTIFICAAT === undefined) !== (settings.TLS_SLEUTEL === undefined)) {
-    throw new ConfigError('Zet TLS_CERTIFICAAT en TLS_SLEUTEL allebei, of geen van beide.');
-  }
+  assertTls(settings);
   if (production) assertFitForProduction(settings);
   return { ...settings, production, dataFolder: settings.WLZ_DATA ?? '.data' };
 }
@@ -132,6 +131,14 @@ function complete(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   } catch (error) {
     throw error instanceof SettingFileError ? new ConfigError(error.message) : error;
   }
+}
+
+function assertTls({ TLS_CERTIFICAAT: certificate, TLS_SLEUTEL: key }: Environment): void {
+  if (certificate === undefined && key === undefined) return;
+  if (certificate === undefined || key === undefined)
+    throw new ConfigError('Zet TLS_CERTIFICAAT en TLS_SLEUTEL allebei, of geen van beide.');
+  const fault = faultInTlsPair(certificate, key);
+  if (fault !== null) throw new ConfigError(fault);
 }
 
 function assertFitForProduction(settings: Environment): void {

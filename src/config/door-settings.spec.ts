@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { maakCertificaat } from '../../test/support/certificaat.js';
 import { ConfigError, loadConfig } from './config.js';
 import { vraagbudget } from './door-settings.js';
 
@@ -13,6 +14,10 @@ function file(name: string, content: string): string {
   writeFileSync(path, content);
   return path;
 }
+
+const PAIR = maakCertificaat();
+const PEM = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n';
+const damaged = (pem: string): string => pem.replace(/\n.{20}/, '\nAAAAAAAAAAAAAAAAAAAA');
 
 describe('a secret in a file', () => {
   it('is the setting, without the line end behind it', () => {
@@ -44,12 +49,25 @@ describe('the settings of the door', () => {
   });
 
   it('want a certificate and its key together, and no TLS older than 1.2', () => {
-    const TLS_CERTIFICAAT = '-----BEGIN CERTIFICATE-----';
-    const TLS_SLEUTEL = '-----BEGIN PRIVATE KEY-----';
+    const { certificaat: TLS_CERTIFICAAT, sleutel: TLS_SLEUTEL } = PAIR;
     expect(loadConfig({ TLS_CERTIFICAAT, TLS_SLEUTEL }).TLS_MINIMUM).toBe('TLSv1.2');
     expect(() => loadConfig({ TLS_CERTIFICAAT })).toThrow('TLS_SLEUTEL');
     expect(() => loadConfig({ TLS_SLEUTEL })).toThrow('TLS_CERTIFICAAT');
     expect(() => loadConfig({ TLS_MINIMUM: 'TLSv1.1' })).toThrow('TLS_MINIMUM');
+  });
+
+  it.each([
+    ['a certificate that is none', { TLS_CERTIFICAAT: 'hallo' }, 'geen certificaat (PEM)'],
+    ['a damaged certificate', { TLS_CERTIFICAAT: damaged(PAIR.certificaat) }, 'een leesbaar certificaat'],
+    ['an unreadable one behind it', { TLS_CERTIFICAAT: PAIR.certificaat + PEM }, 'de keten is onleesbaar'],
+    ['a damaged key', { TLS_SLEUTEL: damaged(PAIR.sleutel) }, 'een leesbare sleutel'],
+    ['the key of another', { TLS_SLEUTEL: maakCertificaat().sleutel }, 'die bij het eerste certificaat'],
+  ])('stop the start for %s, and repeat nothing of it', (_what, wrong, sentence) => {
+    const given = { TLS_CERTIFICAAT: PAIR.certificaat, TLS_SLEUTEL: PAIR.sleutel, ...wrong };
+    const load = (): unknown => loadConfig(given);
+    expect(load).toThrow(ConfigError);
+    expect(load).toThrow(sentence);
+    expect(load).not.toThrow(given.TLS_SLEUTEL.split('\n')[1]);
   });
 
   it('limit what one person asks in production, and elsewhere when told so', () => {

@@ -16,7 +16,7 @@ export interface ServerProcess {
   kill(): Promise<void>;
 }
 
-const READY = /luistert op (http:\/\/127\.0\.0\.1:(\d+)\/graphql)/;
+const READY = /luistert op (https?:\/\/127\.0\.0\.1:(\d+)\/graphql)/;
 
 /** Starts the server on a free port and waits until it says that it is ready. */
 export async function startServerProcess(environment: NodeJS.ProcessEnv): Promise<ServerProcess> {
