@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { SteadyClient } from './steady-client.js';
 
 const POOL_SIZE = 10;
 
@@ -16,17 +17,6 @@ function asIsoInstant(text: string): string {
   const time = rest.replace(/\+00$/, '');
   const [clock = '', fraction = ''] = time.split('.');
   return `${day}T${clock}.${fraction.padEnd(3, '0')}Z`;
-}
-
-/**
- * A connection that can fall at any moment, also between two hands: the pool and TypeORM each listen for its end only while
- * they hold it, and an end that nobody listens for would end the program. Who was using it learns of it from its query.
- */
-class SteadyClient extends pg.Client {
-  constructor(settings?: string | pg.ClientConfig) {
-    super(settings);
-    this.on('error', () => undefined);
-  }
 }
 
 /** An entity class. */

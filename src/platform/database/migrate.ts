@@ -1,6 +1,6 @@
-import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { dataSourceOptions } from './data-source.js';
+import { SteadyClient } from './steady-client.js';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -12,7 +12,7 @@ const LOCK = 'wlz-regie migrations';
  * @returns the names of the migrations that were applied now
  */
 export async function migrate(url: string, migrations: readonly MigrationClass[]): Promise<string[]> {
-  const guard = new pg.Client({ connectionString: url });
+  const guard = new SteadyClient({ connectionString: url });
   await guard.connect();
   const dataSource = new DataSource({
     ...dataSourceOptions({ url, poolSize: 1 }),

@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import type { MigrationInterface } from 'typeorm';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/index.js';
 import { migrate } from './migrate.js';
+import { isAhead } from './newer-schema.js';
 import { APP_LOGIN, ensureAppLogin, ensureRoles } from './roles.js';
+import { SteadyClient } from './steady-client.js';
 
 export interface OpenDatabaseOptions {
   /** Any PostgreSQL 15-18; without it the embedded server is started. */
@@ -29,7 +31,11 @@ export interface Database {
 const OLDEST = 150000;
 const NEWEST = 190000;
 
-/** Brings the database to the state this version of the program needs. Safe to do from several processes at once. */
+/**
+ * Brings the database to the state this version of the program needs. Safe to do from several processes at once, and
+ * where a later version was before.
+ * @throws SchemaTooNew when that later version took away what this one needs; nothing is changed then
+ */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
   const server = options.url === undefined ? await startEmbedded(options) : null;
   try {
@@ -54,15 +60,19 @@ async function prepare(
   embeddedPassword: string | null,
   url: string,
 ): Promise<void> {
-  const admin = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 5_000 });
+  const admin = new SteadyClient({ connectionString: adminUrl, connectionTimeoutMillis: 5_000 });
   await admin.connect();
   try {
     await assertSupported(admin);
+    const ahead = await isAhead(admin, options.migrations);
     if (embeddedPassword !== null) await ensureAppLogin(admin, embeddedPassword);
     await ensureRoles(admin, decodeURIComponent(new URL(url).username));
     const applied = await migrate(adminUrl, options.migrations);
     if (applied.length > 0) options.onProgress?.(`${applied.length} migraties toegepast.`);
-    await options.loadReferenceData(admin);
+    // A former version, started beside or after a later one, would set its code lists and calendar back.
+    if (ahead)
+      options.onProgress?.('De database is al van een nieuwere uitgave; haar codelijsten blijven staan.');
+    else await options.loadReferenceData(admin);
   } finally {
     await admin.end();
   }
