@@ -18,9 +18,15 @@ export interface ServerProcess {
 
 const READY = /luistert op (https?:\/\/127\.0\.0\.1:(\d+)\/graphql)/;
 
-/** Starts the server on a free port and waits until it says that it is ready. */
-export async function startServerProcess(environment: NodeJS.ProcessEnv): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['bin/run.mjs', 'start'], {
+/**
+ * Starts the server on a free port and waits until it says that it is ready.
+ * @param launcher of another version than this one
+ */
+export async function startServerProcess(
+  environment: NodeJS.ProcessEnv,
+  launcher = 'bin/run.mjs',
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [launcher, 'start'], {
     env: { ...process.env, NODE_OPTIONS: '', PORT: '0', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
