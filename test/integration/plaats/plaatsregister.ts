@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { WachtstatusService } from '../../../src/modules/wachtlijst/index.js';
+import type { Clock } from '../../../src/platform/clock/index.js';
 import type { RequestContext } from '../../../src/platform/context/index.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { Planter, type PlantedAllocation, type Planting } from '../wachtlijst/planter.js';
@@ -41,8 +42,9 @@ export interface Plaatsregister {
   close(): Promise<void>;
 }
 
-export async function openPlaatsregister(): Promise<Plaatsregister> {
-  const app = await startTestApp(TODAY);
+/** @param klok instead of {@link TODAY} that stands still, for tests in which days go by */
+export async function openPlaatsregister(klok?: Clock): Promise<Plaatsregister> {
+  const app = await startTestApp(TODAY, klok);
   const superuser = new pg.Client({ connectionString: app.database.superuserUrl });
   await superuser.connect();
   const plant = new Planter(superuser);
