@@ -10,6 +10,7 @@ import { createHttpAdapter, type HttpServerSettings } from './platform/graphql/i
 import { createLog, nestLogger } from './platform/logging/index.js';
 import { Scheduler } from './platform/scheduling/index.js';
 import type { Surroundings } from './register.module.js';
+import { stopOnSignal } from './stop-on-signal.js';
 
 /** Builds the server on a database that is ready; it does not listen yet. */
 export async function createServer(surroundings: Surroundings): Promise<NestFastifyApplication> {
@@ -49,7 +50,8 @@ async function run(config: Config): Promise<void> {
   const database = await openRegister(config, progress);
   try {
     const app = await createServer({ config, clock, log, databaseUrl: database.url });
-    stopOnSignal(app, () => database.close());
+    const noticeMs = 1_000 * config.noticeSeconds;
+    stopOnSignal({ app, noticeMs, closeDatabase: () => database.close(), onProgress: progress });
     if (!config.production && config.WLZ_DEMO === 'on') await loadDemoData(app, clock, progress);
     await app.listen(config.PORT, config.HOST);
     app.get(Scheduler, { strict: false }).start();
@@ -66,30 +68,6 @@ async function run(config: Config): Promise<void> {
 async function addressOf(app: NestFastifyApplication, config: Config): Promise<string> {
   const address = await app.getUrl();
   return config.TLS_CERTIFICAAT === undefined ? address : address.replace(/^http:/, 'https:');
-}
-
-/** Who has no answer by then is not going to get one. */
-const LONGEST_GOODBYE_MS = 10_000;
-
-/** First no new requests, then the running ones, then the pool, then the database. */
-function stopOnSignal(app: NestFastifyApplication, closeDatabase: () => Promise<void>): void {
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    progress('Wlz-regie stopt …');
-    const lines = app.getHttpServer();
-    setTimeout(() => lines.closeAllConnections(), LONGEST_GOODBYE_MS).unref();
-    void app
-      .close()
-      .then(closeDatabase)
-      .then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
 }
 
 function explain(error: unknown): string {

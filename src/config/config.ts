@@ -42,6 +42,13 @@ export const environmentSchema = z.object({
     .max(600)
     .default(60)
     .describe('seconden stilte waarna een andere server een lopende taak overneemt'),
+  WLZ_AFMELDTIJD: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(60)
+    .optional()
+    .describe('seconden dat de server bij het stoppen nog werkt maar niet meer gereed is'),
   WLZ_PSEUDONIEMSLEUTEL: optionalText.describe(
     'sleutel waarmee een bsn in het AW317-bericht een pseudoniem wordt (geheim)',
   ),
@@ -97,6 +104,8 @@ export type Environment = z.infer<typeof environmentSchema>;
 /** The settings of one process. */
 export interface Config extends Environment {
   readonly production: boolean;
+  /** How long a server that stops goes on working while it says that it is not ready: in production a second. */
+  readonly noticeSeconds: number;
   /** Folder of the embedded database and the development keys. */
   readonly dataFolder: string;
 }
@@ -122,7 +131,8 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
   assertTls(settings);
   if (production) assertFitForProduction(settings);
-  return { ...settings, production, dataFolder: settings.WLZ_DATA ?? '.data' };
+  const noticeSeconds = settings.WLZ_AFMELDTIJD ?? (production ? 1 : 0);
+  return { ...settings, production, noticeSeconds, dataFolder: settings.WLZ_DATA ?? '.data' };
 }
 
 function complete(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

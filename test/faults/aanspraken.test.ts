@@ -97,5 +97,5 @@ describe('F8: who somebody is never outlives their operation', () => {
       `select state from pg_stat_activity where datname = current_database() and usename = 'wlz_app' and state <> 'idle'`,
     );
     expect(rows).toEqual([]);
-  });
+  }, 1_800_000);
 });

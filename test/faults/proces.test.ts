@@ -6,11 +6,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startServerProcess, type ServerProcess } from '../support/server-process.js';
+import { watchGoodbye } from './afscheid.js';
 import { isNeutral, Proef, TODAY, until, type Antwoord } from './proef.js';
 import { openTussenstation, type Tussenstation } from './tussenstation.js';
 
 /** `npm run test:lang` kills fifty times. */
 const KILLS = Number(process.env.WLZ_TEST_KILLS ?? 2);
+/** From the start of a process until it is ready, by issue and norm; ten times that on a machine full of others. */
+const RESTART_MS = 10_000;
 const NOTHING_LOST = { lost: 0, unlogged: 0, double: 0 };
 
 let database: TestDatabase;
@@ -132,6 +135,7 @@ describe('F7: two hundred people on ten connections', () => {
 
 describe('F1: a process that is killed at a moment by chance, under load', () => {
   it(`${KILLS} times: all or nothing, with its log line, and what was acknowledged stays`, async () => {
+    const restarts: number[] = [];
     for (let kill = 0; kill < KILLS; kill += 1) {
       const load = proef.load(server, 6);
       await until(() => Promise.resolve(load.answers.length > 3), 'people are at work');
@@ -140,26 +144,37 @@ describe('F1: a process that is killed at a moment by chance, under load', () =>
       take(await load.stop());
       const begun = performance.now();
       server = await startServerProcess(environment);
-      // Ten seconds on a machine of its own; the tests share theirs.
-      expect(performance.now() - begun).toBeLessThan(30_000);
+      restarts.push(performance.now() - begun);
       expect(await proef.findings(acknowledged)).toEqual(NOTHING_LOST);
     }
     expect((await proef.list(server)).status).toBe(200);
+    // Nothing that the dead one left behind is waited for. The tests share their machine, so one of them may be slow.
+    expect(Math.min(...restarts)).toBeLessThan(RESTART_MS);
+    expect(Math.max(...restarts)).toBeLessThan(10 * RESTART_MS);
   }, 1_800_000);
 });
 
 describe('F2: told to stop while fifty changes are under way', () => {
-  it('finishes or refuses each, and ends well within ten seconds', async () => {
+  it('says that it is not ready, then takes nothing more, finishes or refuses each, and ends', async () => {
+    await server.stop();
+    server = await startServerProcess({ ...environment, WLZ_AFMELDTIJD: '2' });
+    expect(await proef.health(server, 'gereed')).toBe(200);
     const asked = Array.from({ length: 50 }, () => proef.contact(server));
     await Promise.race(asked);
-    const begun = performance.now();
     const exit = once(server.child, 'exit');
     server.child.kill('SIGTERM');
+    // Who comes while it says goodbye is still helped.
+    const seen = await watchGoodbye(server, (blik) => {
+      if (blik === 503) asked.push(proef.contact(server));
+    });
+    expect(seen.filter((blik) => blik !== 200)).toEqual([503, 'neemt niets aan']);
+    expect(seen.lastIndexOf(200)).toBeLessThan(1);
     expect(await exit).toEqual([0, null]);
-    expect(performance.now() - begun).toBeLessThan(10_000);
     const answers = await Promise.all(asked);
     take(answers);
+    expect(answers).toHaveLength(51);
     expect(unexpected(answers)).toEqual([]);
+    expect(answers.filter(({ status }) => status === null)).toEqual([]);
     expect(await proef.findings(acknowledged)).toEqual(NOTHING_LOST);
   });
 });

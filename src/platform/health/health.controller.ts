@@ -24,8 +24,13 @@ export class HealthController {
     return { status: 'gereed' };
   }
 
-  /** Called when the process is told to stop: first no longer ready, then gone. */
-  beforeApplicationShutdown(): void {
+  /** From now on not ready, while requests that still come are answered. */
+  giveNotice(): void {
     this.stopping = true;
+  }
+
+  /** Whoever closes the server gives notice, if not before. */
+  beforeApplicationShutdown(): void {
+    this.giveNotice();
   }
 }
