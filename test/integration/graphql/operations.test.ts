@@ -17,6 +17,24 @@ beforeEach(() => {
 /** Enough for the driver to have compiled: it does so the second time it sees a text. */
 const WARM = 6;
 
+describe('a variable with a default', () => {
+  it.each([
+    ['of a required type', 'query ($n: Int! = 2) { knopen(first: $n) { edges { node { nummer } } } }'],
+    ['of another', 'query ($n: Int = 2) { knopen(first: $n) { edges { node { nummer } } } }'],
+    [
+      'of a condition',
+      'query ($n: Boolean! = true) { knopen(first: 2) { totalCount @skip(if: $n) edges { node { nummer } } } }',
+    ],
+  ])('%s keeps it when the driver has compiled the text', async (_which, query) => {
+    for (let i = 0; i < WARM; i += 1) {
+      const { body } = await app.ask({ query });
+      expect(body).toEqual({
+        data: { knopen: { edges: [{ node: { nummer: 1 } }, { node: { nummer: 2 } }] } },
+      });
+    }
+  });
+});
+
 describe('a document with several operations', () => {
   const query = `
     query Lees { stand ...Overbodig }

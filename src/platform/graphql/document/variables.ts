@@ -1,4 +1,11 @@
-import { coerceInputValue, isInputType, isNonNullType, typeFromAST, type GraphQLSchema } from 'graphql';
+import {
+  coerceInputValue,
+  isInputType,
+  isNonNullType,
+  typeFromAST,
+  valueFromASTUntyped,
+  type GraphQLSchema,
+} from 'graphql';
 import { badInput } from '../errors/edge-error.js';
 import { neutralMessage } from '../errors/neutral-message.js';
 import { isStorable } from '../storable-text.js';
@@ -34,6 +41,17 @@ export function assertVariables(schema: GraphQLSchema, operation: Operation, inp
     });
   }
   assertPageSizeVariables(operation.pageSizeVariables, operation.variableDefinitions, inputs);
+}
+
+/**
+ * The variables with the defaults of those that were not given. The compiled form of a document forgets a default of a
+ * required type (`$n: Int! = 50`), and would refuse the second time what it did the first.
+ */
+export function withDefaults({ variableDefinitions }: Operation, inputs: Inputs): Record<string, unknown> {
+  const defaults = variableDefinitions.flatMap(({ variable: { name }, defaultValue }) =>
+    defaultValue === undefined ? [] : [[name.value, valueFromASTUntyped(defaultValue)] as const],
+  );
+  return { ...Object.fromEntries(defaults), ...inputs };
 }
 
 function assertStorable(value: unknown, path: readonly string[]): void {

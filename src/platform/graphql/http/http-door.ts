@@ -10,6 +10,7 @@ import {
   Operations,
   type AllowList,
   type Operation,
+  withDefaults,
 } from '../document/index.js';
 import { badDocument, badInput, EdgeError } from '../errors/edge-error.js';
 import type { FailureContext } from '../errors/failure.js';
@@ -90,7 +91,7 @@ export class HttpDoor {
     const context = await this.admit(request, operation);
     await this.weigh(request, operation, asked.variables, context);
     const execute = (driverContext: object) =>
-      request.server.graphql(operation.text, driverContext, { ...asked.variables });
+      request.server.graphql(operation.text, driverContext, withDefaults(operation, asked.variables));
     if (context === null)
       return send(reply, executedAnswer(await execute({}), form, this.failureContext(request)), form);
     const limit = operation.definition.operation === OperationTypeNode.QUERY ? QUESTION_LIMIT_MS : null;
