@@ -20,6 +20,7 @@ import { DrieMuren1795000000030 } from './1795000000030-drie-muren.js';
 import { Nen75131795000000031 } from './1795000000031-nen7513.js';
 import { Aanmelden1795000000032 } from './1795000000032-aanmelden.js';
 import { Vraagbudget1795000000033 } from './1795000000033-vraagbudget.js';
+import { Gebeurtenissen1795000000034 } from './1795000000034-gebeurtenissen.js';
 import { Instellingen1795000000036 } from './1795000000036-instellingen.js';
 
 /** All migrations in order, named one by one: a file that is not listed here does not run. */
@@ -46,5 +47,6 @@ export const migrations = [
   Nen75131795000000031,
   Aanmelden1795000000032,
   Vraagbudget1795000000033,
+  Gebeurtenissen1795000000034,
   Instellingen1795000000036,
 ];

@@ -1,5 +1,5 @@
 import { ConfigError } from '../config/index.js';
-import { sqlState } from '../platform/database/index.js';
+import { LogboekOnbereikbaar, sqlState } from '../platform/database/index.js';
 
 /** The command line is not understood; the message says how it should be. */
 export class UsageError extends Error {}
@@ -22,6 +22,8 @@ export async function command(work: () => Promise<number>): Promise<number> {
 /** One sentence for the person at the keyboard. What PostgreSQL says of a value may quote it, so only its code is told. */
 function reasonOf(error: unknown): string {
   if (error instanceof UsageError || error instanceof ConfigError) return error.message;
+  if (error instanceof LogboekOnbereikbaar)
+    return 'Niet gelukt: het logboek kan niet worden geschreven, en zonder regel in het logboek gebeurt er niets.';
   const code = sqlState(error) ?? '';
   if (code.startsWith('ERR_PARSE_ARGS')) return 'Onbekende optie, of een optie zonder waarde.';
   if (!(error instanceof Error)) return 'Niet gelukt: onbekende fout';

@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type pg from 'pg';
 import { migrations } from '../../migrations/index.js';
-import { loadConfig, type Config } from '../config/index.js';
+import { createClock, loadConfig, type Config } from '../config/index.js';
 import { asKeeper } from '../open-beheer.js';
 import { openRegister } from '../open-register.js';
 import { inspectBackup, loadBackup, TargetRefused, type Contents } from '../platform/backup/index.js';
-import { openDatabase } from '../platform/database/index.js';
+import { processContext } from '../platform/context/index.js';
+import { createLogbron, logAsKeeper, openDatabase } from '../platform/database/index.js';
 import { command, progress, UsageError } from './arguments.js';
 import { backupKey } from './backup.js';
 
@@ -31,6 +32,7 @@ export function main(argv: readonly string[]): Promise<number> {
     const [file, key] = [resolve(path), backupKey(config.WLZ_BACKUPSLEUTEL)];
     const contents = await inspectBackup(file, key);
     const known = migrationsOf(contents);
+    const bron = createLogbron(config.WLZ_VERANTWOORDELIJKE);
     const report = await asKeeper(config, progress, async (client) => {
       await assertNotNewer(client, contents);
       await makeTables(config, known);
@@ -40,6 +42,11 @@ export function main(argv: readonly string[]): Promise<number> {
         dataColumns: DATA_COLUMNS,
         force: values.force,
         onTable: (tabel, rijen) => progress(`${tabel}: ${rijen} rijen`),
+        beforeCommit: ({ rijen }) =>
+          logAsKeeper(client, processContext(createClock(config), 'restore', 'restore'), bron, {
+            gebeurtenis: 'B20',
+            bijzonderheden: { gemaaktOp: contents.gemaaktOp, rijen },
+          }),
       });
       await client.query('analyze');
       // Brings an older backup up to date, and the code lists.

@@ -83,6 +83,6 @@ async function verwijder(ctx: RequestContext, tx: Tx, klasse: Opruimbaar): Promi
   if (voor === null) return 0;
   const [row] = await tx.query<{ aantal: number }>(VERWIJDER[klasse], [voor, PER_KEER]);
   const aantal = row?.aantal ?? 0;
-  if (aantal > 0) tx.searched({ opgeschoond: klasse, voor, aantal }, 'L30');
+  if (aantal > 0) tx.happened('L30', { opgeschoond: klasse, voor, aantal });
   return aantal;
 }

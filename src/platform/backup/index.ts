@@ -7,4 +7,4 @@ export { differences, fingerprint, SCHEMA, type SchemaItem } from './catalog.js'
 export { BackupUnusable } from './container.js';
 export type { BackupReport } from './contents.js';
 export { inspectBackup, loadBackup, TargetRefused, type Contents, type RestoreOptions } from './restore.js';
-export { LoginTooSmall } from './rights.js';
+export { assertSeesEverything, LoginTooSmall } from './rights.js';

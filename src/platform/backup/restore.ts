@@ -32,6 +32,8 @@ export interface RestoreOptions {
   /** Throws away what is there. */
   readonly force: boolean;
   readonly onTable?: (tabel: string, rijen: number) => void;
+  /** Last thing in the transaction, when all is there and found equal; when it fails nothing is put back. */
+  readonly beforeCommit?: (report: BackupReport) => Promise<void>;
 }
 
 /** Reads the whole file and touches nothing. @throws BackupUnusable */
@@ -67,6 +69,7 @@ export async function loadBackup(client: pg.ClientBase, options: RestoreOptions)
     const report = await readContainer(options.file, options.key, (parts) =>
       load(client, parts, tables, options),
     );
+    await options.beforeCommit?.(report);
     await client.query('commit');
     return report;
   } catch (error) {

@@ -109,8 +109,8 @@ export class Frame implements Tx {
     this.log.search(zoekvraag, gebeurtenis);
   }
 
-  happened(gebeurtenis: Operatiegebeurtenis): void {
-    this.log.event(gebeurtenis);
+  happened(gebeurtenis: Operatiegebeurtenis, bijzonderheden?: Readonly<Record<string, unknown>>): void {
+    this.log.event(gebeurtenis, bijzonderheden);
   }
 
   changed(clientID: string, actie: 'C' | 'U' | 'D'): void {

@@ -11,5 +11,6 @@ export { UnitOfWork } from './unit-of-work.js';
 export { claimVersie } from './versie.js';
 export { alleVersies, bekendeVersies, momentText } from './bekende-versies.js';
 export type { Gebeurtenis, Operatiegebeurtenis, Resultaat } from './log-lines.js';
-export { LOGBRON, type Logbron } from './logbron.js';
+export { createLogbron, LOGBRON, type Logbron } from './logbron.js';
+export { logAsKeeper, type KeepersDeed } from './keeper-log.js';
 export { LogboekOnbereikbaar } from './logboek-onbereikbaar.js';

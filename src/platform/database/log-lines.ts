@@ -22,10 +22,17 @@ export type Gebeurtenis =
   | 'L10' // lines of the log about a client shown
   | 'L20' // the log searched, reviewed or checked
   | 'L30' // lines of the log removed
+  | 'B10' // a backup of the whole register made
+  | 'B20' // the register put back from a backup
+  | 'G10' // somebody kept out
+  | 'G20' // somebody let in again
   | 'T10'; // a task ran
 
 /** What is said of a whole operation rather than of a client. */
-export type Operatiegebeurtenis = Extract<Gebeurtenis, 'W10' | 'F10' | 'A10' | 'A20' | 'L30' | 'T10'>;
+export type Operatiegebeurtenis = Exclude<
+  Gebeurtenis,
+  'R10' | 'R20' | 'R30' | 'Z10' | 'C10' | 'U10' | 'D10' | 'L10' | 'L20'
+>;
 
 interface LogLine {
   readonly actie: Actie;
@@ -78,6 +85,15 @@ function insertFor(rol: string): string {
   return known;
 }
 
+function masked(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [
+      field,
+      typeof value === 'string' ? value.replace(NINE_DIGITS, '*****') : value,
+    ]),
+  );
+}
+
 /** What one frame has to tell the log: every client once per kind of act, and each search. */
 export class LogLines {
   private readonly clients = new Map<string, LogLine>();
@@ -91,17 +107,14 @@ export class LogLines {
 
   /** What was searched for; nine digits in a row are a BSN that somebody typed, in whatever field. */
   search(zoekvraag: Record<string, unknown>, gebeurtenis: Gebeurtenis = 'Z10'): void {
-    const masked: Record<string, unknown> = {};
-    for (const [field, value] of Object.entries(zoekvraag)) {
-      masked[field] = typeof value === 'string' ? value.replace(NINE_DIGITS, '*****') : value;
-    }
     this.searched = true;
-    this.searches.push({ actie: 'E', gebeurtenis, clientID: null, zoekvraag: masked });
+    this.searches.push({ actie: 'E', gebeurtenis, clientID: null, zoekvraag: masked(zoekvraag) });
   }
 
-  /** Something that is about no client. */
-  event(gebeurtenis: Operatiegebeurtenis): void {
-    this.searches.push({ actie: 'E', gebeurtenis, clientID: null, zoekvraag: null });
+  /** Something that is about no client, with what it was about in codes, ids and numbers. */
+  event(gebeurtenis: Operatiegebeurtenis, bijzonderheden?: Readonly<Record<string, unknown>>): void {
+    const zoekvraag = bijzonderheden === undefined ? null : masked(bijzonderheden);
+    this.searches.push({ actie: 'E', gebeurtenis, clientID: null, zoekvraag });
   }
 
   /** Forgets what was told. */

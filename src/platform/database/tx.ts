@@ -25,8 +25,8 @@ export interface Tx {
   shown(clientIDs: Iterable<string>, gebeurtenis?: Gebeurtenis): void;
   /** Notes what was searched for, normalised, without a BSN in it. */
   searched(zoekvraag: Record<string, unknown>, gebeurtenis?: Gebeurtenis): void;
-  /** Notes something that is about no client in particular. */
-  happened(gebeurtenis: Operatiegebeurtenis): void;
+  /** Notes something that is about no client in particular; what it was about in codes, ids and numbers. */
+  happened(gebeurtenis: Operatiegebeurtenis, bijzonderheden?: Readonly<Record<string, unknown>>): void;
   /**
    * Writes what was noted so far to the log, in this transaction, and forgets it: for work that shows more clients than
    * should be held in memory. A client that is noted again afterwards gets another line.

@@ -8,7 +8,7 @@ import { createLog } from '../../../src/platform/logging/index.js';
 import { post, startTestApp, type TestApp } from '../../support/app.js';
 import type { TestDatabase } from '../../support/database.js';
 import { createEmptyDatabase } from '../../support/leeg.js';
-import { rowsOf, run, schemaOf, sequencesOf, sql } from './drill.js';
+import { deedsIn, rowsBesideLog, run, schemaOf, sequencesOf, sql } from './drill.js';
 
 const LIST = `{ wachtlijst(first: 25) { totalCount edges { node { positie wachtstatus
   client { clientID naam } zorgaanbieder { naam } dossierhouder { instelling } } } } }`;
@@ -38,15 +38,29 @@ describe('F25: the drill', () => {
     expect(made).toMatchObject({ told: '', code: 0, result: { versleuteld: false } });
     const back = await run('restore', target, [file]);
     expect(back).toMatchObject({ code: 0, result: { gecontroleerd: true, rijen: made.result?.rijen } });
-    const rows = await rowsOf(app.database);
+    const rows = await rowsBesideLog(app.database);
     expect(Number(rows.client?.split(' ')[0])).toBe(60);
-    expect(await rowsOf(target)).toEqual(rows);
+    expect(await rowsBesideLog(target)).toEqual(rows);
+    const log = `select md5(string_agg(l::text, '' order by logregel_id)) from logregel l where gebeurtenis <> 'B20'`;
+    expect(await sql(target, log)).toEqual(await sql(app.database, log));
     expect(await schemaOf(target)).toEqual(await schemaOf(app.database));
     // The code lists were offered again after it, and that uses numbers up.
     const stood = await sequencesOf(app.database);
     expect((await sequencesOf(target)).map(({ last }, index) => last >= (stood[index]?.last ?? 0))).toEqual(
       stood.map(() => true),
     );
+  });
+
+  it('both stand in the log, on somebody’s behalf; what comes back knows of which backup it is', async () => {
+    const [made, ...more] = await deedsIn(app.database);
+    expect(more).toEqual([]);
+    expect(made).toMatchObject({ gebeurtenis: 'B10', gebruiker: 'proces:backup', resultaat: 1 });
+    expect(made).toMatchObject({ verantwoordelijke: 'de functionaris', wat: { versleuteld: false } });
+    const [own, back] = await deedsIn(target);
+    expect(own).toEqual(made);
+    expect(back).toMatchObject({ gebeurtenis: 'B20', gebruiker: 'proces:restore', resultaat: 1 });
+    expect(back?.verantwoordelijke).toBe('de functionaris');
+    expect(back?.wat).toEqual({ gemaaktOp: expect.stringMatching(/Z$/), rijen: expect.any(Number) });
   });
 
   it('a server starts on it, answers the same, and goes on counting where the other stood', async () => {
@@ -69,7 +83,9 @@ describe('F25: the drill', () => {
       await second.close();
     }
     const last = `select max(logregel_id)::int as n from logregel`;
-    expect(await sql(target, last)).toEqual(await sql(app.database, last));
+    const [own] = await sql<{ n: number }>(app.database, last);
+    // One more: that it was put back.
+    expect(await sql(target, last)).toEqual([{ n: (own?.n ?? 0) + 1 }]);
   });
 
   it('the file is its owner’s alone, and compressed', async () => {

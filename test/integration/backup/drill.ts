@@ -24,6 +24,7 @@ export async function run(
     DATABASE_URL: database.url,
     DATABASE_BEHEER_URL: database.superuserUrl,
     WLZ_VANDAAG: '2026-11-01',
+    WLZ_VERANTWOORDELIJKE: 'de functionaris',
     LOG_LEVEL: 'silent',
     ...settings,
   });
@@ -67,6 +68,29 @@ export async function rowsOf(database: TestDatabase): Promise<Record<string, str
     found[tabel] = `${row?.n} ${row?.som}`;
   }
   return found;
+}
+
+/** The same without the log, in which each backup and each restore stands itself. */
+export async function rowsBesideLog(database: TestDatabase): Promise<Record<string, string>> {
+  const { logregel: _log, ...rows } = await rowsOf(database);
+  return rows;
+}
+
+export interface Deed {
+  readonly gebeurtenis: string;
+  readonly gebruiker: string;
+  readonly verantwoordelijke: string;
+  readonly resultaat: number;
+  readonly wat: Record<string, unknown>;
+}
+
+/** What the log says of backups and restores. */
+export function deedsIn(database: TestDatabase): Promise<Deed[]> {
+  return sql<Deed>(
+    database,
+    `select gebeurtenis, gebruiker, verantwoordelijke, resultaat, zoekvraag as wat from logregel
+     where gebeurtenis in ('B10', 'B20') order by logregel_id`,
+  );
 }
 
 /** The whole schema: policies, rights, triggers and all. */

@@ -7,7 +7,7 @@ import { migrations } from '../../../migrations/index.js';
 import { openDatabase } from '../../../src/platform/database/index.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { createEmptyDatabase } from '../../support/leeg.js';
-import { rowsOf, run, sql, type Said } from './drill.js';
+import { deedsIn, rowsBesideLog, rowsOf, run, sql, type Said } from './drill.js';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
 const OTHER_KEY = Buffer.alloc(32, 8).toString('base64');
@@ -87,7 +87,7 @@ describe('a file that is not what was written', () => {
     const empty = await createEmptyDatabase();
     try {
       expect(await run('restore', empty, [sealed], { WLZ_BACKUPSLEUTEL: KEY })).toMatchObject({ code: 0 });
-      expect(await rowsOf(empty)).toEqual(await rowsOf(source));
+      expect(await rowsBesideLog(empty)).toEqual(await rowsBesideLog(source));
     } finally {
       await empty.drop();
     }
@@ -116,8 +116,8 @@ describe('a database that is not empty', () => {
     expect((await restoring(bytes)).told).toContain('De database is niet leeg (zorgaanbieder)');
     expect(await rowsOf(target)).toEqual(before);
     expect(await run('restore', target, [file, '--force'])).toMatchObject({ code: 0 });
-    const { taakrun: _runs, ...rows } = await rowsOf(target);
-    expect(rows).toEqual((({ taakrun: _own, ...own }) => own)(await rowsOf(source)));
+    const { taakrun: _runs, ...rows } = await rowsBesideLog(target);
+    expect(rows).toEqual((({ taakrun: _own, ...own }) => own)(await rowsBesideLog(source)));
   });
 
   it('a fault on the way leaves it as it was: a policy that the backup does not know', async () => {
@@ -197,6 +197,40 @@ describe('a backup', () => {
       await busy.end();
       await copy.drop();
     }
+  });
+
+  it('is not made, and nothing is put back, while the log cannot be written', async () => {
+    const unseen = join(folder, 'ongezien.wlz');
+    const refusing = (code: string): string => `alter table logregel add constraint ${code} check
+      (gebeurtenis <> '${code}') not valid`;
+    const allowing = `alter table logregel drop constraint if exists "b10", drop constraint if exists "b20"`;
+    const REFUSED = { code: 1, told: expect.stringContaining('het logboek kan niet') as unknown };
+    try {
+      await sql(source, refusing('B10'));
+      expect(await run('backup', source, ['--out', unseen])).toMatchObject(REFUSED);
+      await expect(readFile(unseen)).rejects.toMatchObject({ code: 'ENOENT' });
+      await sql(source, allowing, refusing('B20'));
+      await sql(target, refusing('B20'));
+      expect(await run('backup', source, ['--out', unseen])).toMatchObject({ code: 0 });
+      const before = await rowsOf(target);
+      expect(await run('restore', target, [unseen, '--force'])).toMatchObject(REFUSED);
+      expect(await rowsOf(target)).toEqual(before);
+    } finally {
+      await sql(source, allowing);
+      await sql(target, allowing);
+    }
+  });
+
+  it('that fails says so in the log, after the line of its beginning', async () => {
+    const before = (await deedsIn(source)).length;
+    expect(await run('backup', source, ['--out', join(folder, 'geen', 'map.wlz')])).toMatchObject({
+      code: 1,
+    });
+    const deeds = (await deedsIn(source)).slice(before);
+    expect(deeds.map(({ gebeurtenis, resultaat }) => [gebeurtenis, resultaat])).toEqual([
+      ['B10', 1],
+      ['B10', 3],
+    ]);
   });
 
   it('is not made by a login that sees a part', async () => {

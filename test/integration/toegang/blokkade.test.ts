@@ -183,6 +183,25 @@ describe('keeping people out', () => {
     ]);
   });
 
+  it('and letting them in again are events of their own in the log, each once: who, by whom, why', async () => {
+    const blokkade = await block('in-het-log', 'ZORGAANBIEDER');
+    await block('in-het-log', 'ZORGAANBIEDER');
+    await unblock(blokkade);
+    await unblock(blokkade);
+    const { rows } = await superuser.query(
+      `select gebeurtenis, gebruiker, rol, resultaat, zoekvraag as wie from logregel
+       where gebeurtenis in ('G10', 'G20') and zoekvraag ->> 'sub' = 'in-het-log' order by logregel_id`,
+    );
+    const [by, wie] = [
+      { gebruiker: 'de-beheerder', rol: 'BEHEERDER', resultaat: 1 },
+      { sub: 'in-het-log', rol: 'ZORGAANBIEDER' },
+    ];
+    expect(rows).toEqual([
+      { gebeurtenis: 'G10', ...by, wie: { ...wie, reden: 'UIT_DIENST' } },
+      { gebeurtenis: 'G20', ...by, wie },
+    ]);
+  });
+
   it('is listed for who keeps the system or the log, page by page', async () => {
     const page = `query ($after: String) { geblokkeerdeGebruikers(first: 2, after: $after) {
       totalCount edges { node { sub } } pageInfo { hasNextPage endCursor } } }`;

@@ -35,7 +35,10 @@ export class BlokkadeService {
          returning geblokkeerde_gebruiker_id as id`,
         [...params, reden, ctx.actor.sub],
       );
-      if (made !== undefined) return made.id;
+      if (made !== undefined) {
+        tx.happened('G10', { sub, rol, reden });
+        return made.id;
+      }
       const [known] = await tx.query<{ id: string }>(
         `select geblokkeerde_gebruiker_id as id from geblokkeerde_gebruiker
          where sub = $1 and rol is not distinct from $2`,
@@ -50,18 +53,20 @@ export class BlokkadeService {
   unblock(ctx: RequestContext, id: string, versie: number): Promise<string> {
     return this.unitOfWork.write(ctx, async (tx) => {
       assertMayBlock(ctx.actor);
-      const [known] = await tx.query<{ versie: number }>(
-        'select versie from geblokkeerde_gebruiker where geblokkeerde_gebruiker_id = $1 for update',
+      const [known] = await tx.query<{ sub: string; rol: RolVanMens | null; versie: number }>(
+        'select sub, rol, versie from geblokkeerde_gebruiker where geblokkeerde_gebruiker_id = $1 for update',
         [id],
       );
       if (known === undefined) throw new NietGevonden('De blokkade', ['geblokkeerdeGebruikerID']);
       if (known.versie !== versie) throw new VersieVerouderd();
-      await tx.query(
+      const lifted = await tx.query(
         `update geblokkeerde_gebruiker
          set tot = greatest(van, app_nu()), versie = versie + 1, geregistreerd_op = app_nu(), geregistreerd_door = $2
-         where geblokkeerde_gebruiker_id = $1 and tot is null`,
+         where geblokkeerde_gebruiker_id = $1 and tot is null
+         returning 1`,
         [id, ctx.actor.sub],
       );
+      if (lifted.length > 0) tx.happened('G20', { sub: known.sub, rol: known.rol });
       return id;
     });
   }
