@@ -11,8 +11,21 @@ const SPEND = `
     verbruikt = excluded.verbruikt + case when excluded.venster > b.venster then 0 else b.verbruikt end
   returning (verbruikt - $3)::float8 as before`;
 
-/** The spending of everybody, in one table that all servers share. */
+/** Windows of a minute after which a count is worth nothing, however much the clocks of servers differ. */
+const KEPT = 60;
+/** Rows taken away in one go. */
+const CLEARED = 1_000;
+
+/** Whoever is at work in a row of the past is left alone, so that no two servers wait for each other. */
+const CLEAR = `
+  delete from vraagbudget where gebruiker in (
+    select gebruiker from vraagbudget where venster < $1::bigint - ${KEPT}
+    order by venster limit ${CLEARED} for update skip locked)`;
+
+/** The spending of everybody, in one table that all servers share, and that holds the last hour only. */
 export class BudgetTable implements SharedBudget {
+  private cleared = 0;
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -20,9 +33,13 @@ export class BudgetTable implements SharedBudget {
 
   async spend(user: string, window: number, asked: number): Promise<number> {
     const ctx = processContext(this.clock, 'vraagbudget', 'vraagbudget');
-    const [row] = await this.unitOfWork.write(ctx, (tx) =>
-      tx.query<{ before: number }>(SPEND, [user, window, asked]),
-    );
+    // Once in a window, on the way: people who do not come any more leave no row behind.
+    const first = window > this.cleared;
+    this.cleared = Math.max(window, this.cleared);
+    const [row] = await this.unitOfWork.write(ctx, async (tx) => {
+      if (first) await tx.query(CLEAR, [window]);
+      return tx.query<{ before: number }>(SPEND, [user, window, asked]);
+    });
     return row?.before ?? 0;
   }
 }
