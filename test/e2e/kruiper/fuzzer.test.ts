@@ -7,7 +7,8 @@ import { bezwaren, isGeslaagd } from './eisen.js';
 import { grillen, type Plek } from './grillen.js';
 import { Kruiper } from './kruiper.js';
 import { ONBEKENDE_BSN } from './pakken.js';
-import { paden, selectie } from './paden.js';
+import { paden } from './paden.js';
+import { selectie } from './vormen.js';
 import { Register, TODAY, type Antwoord, type Vrager } from './register.js';
 
 /** Requests; 20,000 by `npm run test:lang`. */
@@ -83,7 +84,7 @@ function alsVraag({ vrager, wortel, waarden, wegen }: Greep): Vondst | null {
     soort === 'mutation' && getNamedType(veld.type).name.endsWith('Resultaat')
       ? '__typename ... on Weigering { code melding pad } '
       : '';
-  const velden = alle.length === 0 ? '' : `{ ${leesbaar}${selectie(gekozen)} }`;
+  const velden = alle.length === 0 ? '' : `{ ${leesbaar}${selectie(veld, gekozen)} }`;
   return {
     vrager: wie.naam,
     query: `${soort}${kop === '' ? '' : `(${kop})`} { ${veld.name}${argumenten === '' ? '' : `(${argumenten})`} ${velden} }`,

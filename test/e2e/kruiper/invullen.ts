@@ -36,6 +36,7 @@ const TEKST: readonly (readonly [RegExp, string])[] = [
   [/^soortRelatie$/, '01'],
   [/^grondslag$/, '01'],
   [/^wzdVerklaring$/, '1'],
+  [/^refuseAanbod\.reden$/, 'ANDERS'],
 ];
 
 /** Tables that are meant where the name of a field does not say so. */
@@ -43,6 +44,7 @@ const TABEL: Readonly<Record<string, string>> = {
   a: 'wachtlijstplaats',
   b: 'wachtlijstplaats',
   wlzIndicatieID: 'indicatie',
+  signaalID: 'contactsignaal',
 };
 
 /** `clientID` is a key of `client`, `id` of the thing that is asked for. */
@@ -63,7 +65,7 @@ function waarde(veld: Veld, type: GraphQLInputType, root: string, met: Invulling
     return one === null ? null : [one];
   }
   if (isInputObjectType(type)) return velden(Object.values(type.getFields()), root, met);
-  if (isEnumType(type)) return type.getValues()[0]?.name ?? null;
+  if (isEnumType(type)) return enumwaarde(type.getValues()[0]?.name ?? '');
   switch (type.name) {
     case 'UUID':
       return met.sleutel(tabelVan(veld.name, root), veld.name);
@@ -77,15 +79,15 @@ function waarde(veld: Veld, type: GraphQLInputType, root: string, met: Invulling
     case 'DateTime':
       return `${met.today}T09:00:00Z`;
     default:
-      return tekst(veld.name, met);
+      return tekst(veld.name, root, met);
   }
 }
 
-function tekst(naam: string, { agb, uzovi, bsn }: Invulling): string {
+function tekst(naam: string, root: string, { agb, uzovi, bsn }: Invulling): string {
   if (/zorgkantoor/i.test(naam)) return uzovi;
   if (/instelling|aanbieder$/i.test(naam)) return agb;
   if (naam === 'bsn') return bsn;
-  return TEKST.find(([pattern]) => pattern.test(naam))?.[1] ?? 'Proef';
+  return TEKST.find(([pattern]) => pattern.test(naam) || pattern.test(`${root}.${naam}`))?.[1] ?? 'Proef';
 }
 
 /** All fields that must be there, and every field that holds an id. */
@@ -104,14 +106,14 @@ function heeftSleutel(type: GraphQLInputType): boolean {
   return !isNonNullType(type) && !isInputObjectType(type) && !isEnumType(type) && type.name === 'UUID';
 }
 
+/** A value of an enum, which is written without quotes. */
+export const enumwaarde = (naam: string): symbol => Symbol.for(naam);
+
 /** Arguments as they stand in a document. */
-export function alsTekst(value: unknown, enums = true): string {
-  if (Array.isArray(value)) return `[${value.map((one) => alsTekst(one, enums)).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
-    return `{ ${Object.entries(value)
-      .map(([name, one]) => `${name}: ${alsTekst(one, enums)}`)
-      .join(', ')} }`;
-  }
-  if (typeof value === 'string' && enums && /^[A-Z][A-Z_]+$/.test(value)) return value;
-  return JSON.stringify(value);
+export function alsTekst(value: unknown): string {
+  if (typeof value === 'symbol') return value.description ?? '';
+  if (Array.isArray(value)) return `[${value.map((one) => alsTekst(one)).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const velden = Object.entries(value).map(([name, one]) => `${name}: ${alsTekst(one)}`);
+  return `{ ${velden.join(', ')} }`;
 }

@@ -2,32 +2,38 @@ import { randomUUID } from 'node:crypto';
 import {
   buildClientSchema,
   getIntrospectionQuery,
-  getNamedType,
   isNonNullType,
   type GraphQLField,
   type GraphQLSchema,
   type IntrospectionQuery,
 } from 'graphql';
-import { alsTekst, tabelVan, vulIn, type Invulling, type Sleutelkeuze } from './invullen.js';
-import { document, paden, VORMEN, type Pad, type Vorm } from './paden.js';
-import { filtervelden, ONBEKENDE_BSN, pakken, waarden, zonderSleutels } from './pakken.js';
+import { alsTekst, vulIn, type Invulling, type Sleutelkeuze } from './invullen.js';
+import { paden, type Pad } from './paden.js';
+import { filtervelden, ONBEKENDE_BSN, waarden, zonderSleutels } from './pakken.js';
+import type { Paar } from './vreemd.js';
 import { TODAY, type Antwoord, type Register, type Vrager } from './register.js';
+import { document, pakken, type Vorm } from './vormen.js';
 
 type Wortel = GraphQLField<unknown, unknown>;
 
+const NIET_GEVONDEN = /NOT_FOUND|NietGevonden/;
 const NIET_VOOR_DEZE_ROL = 'Met uw rol kunt u dit niet vragen of doen.';
+
+const NIEMAND = { agb: '', uzovi: '', bsn: '', today: TODAY, later: TODAY };
 
 /** Walks everything the schema offers, as one person after another, and keeps what should not have been said. */
 export class Kruiper {
   readonly vondsten: string[] = [];
   /** Questions that brought data, by root field: a walk that is refused everywhere proves nothing. */
   readonly beantwoord = new Map<string, number>();
+  /** Root fields that looked for a foreign id, and did not find it: a refusal for another reason proves nothing. */
+  readonly nietGevonden = new Set<string>();
   verzoeken = 0;
   /** Root fields that are not for this role: nothing runs behind that refusal, whatever is filled in. */
   private readonly dicht = new Set<string>();
 
   private constructor(
-    private readonly register: Register,
+    readonly register: Register,
     readonly schema: GraphQLSchema,
   ) {}
 
@@ -42,6 +48,15 @@ export class Kruiper {
 
   get opdrachten(): Wortel[] {
     return Object.values(this.schema.getMutationType()?.getFields() ?? {});
+  }
+
+  /** True when a person must name something by its id to ask this. */
+  vraagtSleutel(wortel: Wortel): boolean {
+    const gevraagd = new Set<string>();
+    const sleutel: Sleutelkeuze = (_tabel, veld) => (gevraagd.add(veld), null);
+    for (const argument of wortel.args)
+      if (isNonNullType(argument.type)) vulIn(argument, wortel.name, { ...NIEMAND, sleutel });
+    return gevraagd.size > 0;
   }
 
   /** Every way of at most `diepte` levels, starting from what is the asker's own. */
@@ -59,35 +74,30 @@ export class Kruiper {
         ? vormen
         : vormen.slice((index + beurt) % vormen.length).slice(0, 1)) {
         if (this.dicht.has(sleutel(vrager, wortel))) break;
-        for (const deel of pakken(wegen)) await this.vraagDeel(vrager, wortel, argumenten, deel, vorm);
+        for (const deel of pakken(wegen, vorm)) await this.vraagDeel(vrager, wortel, argumenten, deel, vorm);
       }
     }
   }
 
   /** Foreign ids must be answered as ids that are nobody's, to the byte, however the question is written. */
-  async vraagVreemd(vrager: Vrager, vormen: readonly Vorm[]): Promise<void> {
-    for (const wortel of this.open(vrager)) {
-      const sleutels = wortel.args.filter(({ type }) => getNamedType(type).name === 'UUID');
-      for (const { name } of sleutels) {
-        for (const tabel of new Set([
-          tabelVan(name, wortel.name),
-          'client',
-          'bemiddeling',
-          'contactmoment',
-        ])) {
-          const vreemd = this.register.sporen.idsVan(vrager, tabel, false)[0];
-          if (vreemd === undefined) continue;
-          for (const vorm of tabel === tabelVan(name, wortel.name) ? VORMEN : vormen)
-            await this.vergelijk(vrager, wortel, vreemd, vorm);
-        }
-      }
+  async vergelijk(vrager: Vrager, paren: Iterable<Paar>): Promise<void> {
+    for (const { wortel, soort, waar, vreemd, onbekend } of paren) {
+      const antwoord = await this.stel(vrager, wortel, vreemd);
+      if (this.dicht.has(sleutel(vrager, wortel))) continue;
+      if (NIET_GEVONDEN.test(antwoord.tekst)) this.nietGevonden.add(wortel.name);
+      // An id that is nobody's may be a new one's: what is then made proves nothing about others.
+      if (soort === 'mutation' && wortel.name === 'registerIndicatie') continue;
+      const anders = await this.stel(vrager, wortel, onbekend);
+      const teksten = [antwoord, anders].map(({ tekst }) => zonderSleutels(tekst));
+      if (teksten[0] !== teksten[1])
+        this.vind(vrager, `${wortel.name} ${waar} tells foreign from unknown`, teksten.join('\n\n'));
     }
   }
 
   /** Each field of each filter, with what is the asker's, what is not, and what is nobody's. */
-  async filter(vrager: Vrager): Promise<void> {
+  async filter(vrager: Vrager, meest: number): Promise<void> {
     for (const wortel of this.open(vrager)) {
-      const wegen = paden(this.schema, wortel, 2).slice(0, 8);
+      const wegen = (pakken(paden(this.schema, wortel, 2))[0] ?? []).slice(0, meest);
       for (const { pad, veld } of filtervelden(wortel)) {
         const uitkomsten = new Map<string, string>();
         for (const [soort, waarde] of waarden(this.register, vrager, wortel, veld)) {
@@ -103,20 +113,32 @@ export class Kruiper {
     }
   }
 
-  /** Every mutation with ids that are not the asker's: all of them, and each one among own ids. */
-  async opdrachtenVreemd(vrager: Vrager): Promise<void> {
-    for (const wortel of this.opdrachten) {
-      const [input] = wortel.args;
-      if (input === undefined) continue;
-      const velden = new Set<string>();
-      vulIn(
-        input,
-        wortel.name,
-        this.invulling(vrager, (_tabel, veld) => (velden.add(veld), randomUUID())),
-      );
-      for (const doel of [...velden, ...(velden.size > 1 ? [null] : [])]) {
-        await this.opdracht(vrager, wortel, doel);
+  /** A cursor of somebody else is a place in a list, and no way to what stands there. */
+  async cursors(vrager: Vrager, anderen: readonly Vrager[]): Promise<void> {
+    for (const wortel of this.open(vrager)) {
+      if (!wortel.args.some(({ name }) => name === 'after')) continue;
+      const wegen = paden(this.schema, wortel, 2).slice(0, 4);
+      for (const ander of anderen) {
+        const cursor = await this.cursorVan(ander, wortel);
+        if (cursor === null || ander.naam === vrager.naam) continue;
+        const argumenten = this.argumenten(wortel, this.invulling(vrager, this.eigen(vrager)), {
+          pad: ['after'],
+          waarde: cursor,
+        });
+        await this.vraagDeel(vrager, wortel, argumenten, wegen, 'gewoon');
       }
+    }
+  }
+
+  /** What is behind a condition that does not hold is not there. */
+  async weggelaten(vrager: Vrager): Promise<void> {
+    for (const wortel of this.open(vrager)) {
+      const argumenten = this.argumenten(wortel, this.invulling(vrager, this.eigen(vrager)));
+      const [wegen = []] = pakken(paden(this.schema, wortel, 2), 'weggelaten');
+      const { tekst, status } = await this.vraagDeel(vrager, wortel, argumenten, wegen, 'weggelaten');
+      const gezien = this.register.sporen.sporenIn(tekst);
+      if (gezien.length > 0 || status !== 200)
+        this.vind(vrager, `${wortel.name} answers what is left out`, tekst);
     }
   }
 
@@ -124,50 +146,12 @@ export class Kruiper {
     this.vondsten.push(`${vrager.naam}: ${wat}: ${tekst.split('\n\n').at(-1)?.slice(0, 300) ?? ''}`);
   }
 
-  private async opdracht(vrager: Vrager, wortel: Wortel, doel: string | null): Promise<void> {
-    const eigen = this.eigen(vrager);
-    const gevonden = { vreemd: false };
-    const keuze =
-      (vreemd: boolean): Sleutelkeuze =>
-      (tabel, veld) => {
-        if (doel !== null && veld !== doel) return eigen(tabel, veld);
-        const id = vreemd ? this.register.sporen.idsVan(vrager, tabel, false)[0] : undefined;
-        if (id !== undefined) gevonden.vreemd = true;
-        return id ?? randomUUID();
-      };
-    const antwoorden: string[] = [];
-    if (this.dicht.has(sleutel(vrager, wortel))) return;
-    for (const vreemd of [true, false]) {
-      const argumenten = this.argumenten(wortel, this.invulling(vrager, keuze(vreemd)));
-      if (vreemd && !gevonden.vreemd) return;
-      // An id that is nobody's may be a new one's: what is then made proves nothing about others.
-      if (!vreemd && wortel.name === 'registerIndicatie') continue;
-      const query = `mutation { ${wortel.name}${argumenten} { __typename ... on Weigering { code regel bron pad melding } } }`;
-      const antwoord = await this.stel(vrager, wortel, query);
-      antwoorden.push(zonderSleutels(antwoord.tekst));
-    }
-    if (new Set(antwoorden).size > 1) {
-      this.vind(
-        vrager,
-        `${wortel.name}(${doel ?? 'alle'}) tells foreign from unknown`,
-        antwoorden.join('\n\n'),
-      );
-      this.vondsten.push(antwoorden[1]?.split('\n\n').at(-1) ?? '');
-    }
-  }
-
-  private async vergelijk(vrager: Vrager, wortel: Wortel, vreemd: string, vorm: Vorm): Promise<void> {
-    const wegen = paden(this.schema, wortel, 2).slice(0, 6);
-    const teksten: string[] = [];
-    for (const id of [vreemd, randomUUID()]) {
-      const argumenten = this.argumenten(
-        wortel,
-        this.invulling(vrager, () => id),
-      );
-      teksten.push(zonderSleutels((await this.vraagDeel(vrager, wortel, argumenten, wegen, vorm)).tekst));
-    }
-    if (teksten[0] !== teksten[1])
-      this.vind(vrager, `${wortel.name} tells foreign from unknown (${vorm})`, teksten.join('\n\n'));
+  private async cursorVan(vrager: Vrager, wortel: Wortel): Promise<string | null> {
+    const argumenten = this.argumenten(wortel, this.invulling(vrager, this.eigen(vrager)));
+    const query = `{ ${wortel.name}${argumenten.replace('first: 100', 'first: 1')} { pageInfo { endCursor } } }`;
+    const { body } = await this.stel(vrager, wortel, query);
+    const lijst = body.data?.[wortel.name] as { pageInfo: { endCursor: string | null } } | null | undefined;
+    return lijst?.pageInfo.endCursor ?? null;
   }
 
   private async vraagDeel(
@@ -203,23 +187,23 @@ export class Kruiper {
     if (vrager.rol === 'ZORGAANBIEDER' && /"pgbPercentage":\d/.test(antwoord.tekst))
       this.vind(vrager, `${wortel.name} shows a pgbPercentage`, query);
     if (antwoord.body.errors?.[0]?.message === NIET_VOOR_DEZE_ROL) this.dicht.add(sleutel(vrager, wortel));
-    if (antwoord.body.data?.[wortel.name] !== undefined)
+    if (Object.values(antwoord.body.data ?? {}).some((value) => value !== null))
       this.beantwoord.set(wortel.name, (this.beantwoord.get(wortel.name) ?? 0) + 1);
     return antwoord;
   }
 
   /** Root fields that are for this role. */
-  private open(vrager: Vrager): Wortel[] {
-    return this.vragen.filter((wortel) => !this.dicht.has(sleutel(vrager, wortel)));
+  open(vrager: Vrager, wortels = this.vragen): Wortel[] {
+    return wortels.filter((wortel) => !this.dicht.has(sleutel(vrager, wortel)));
   }
 
-  private eigen(vrager: Vrager): Sleutelkeuze {
+  eigen(vrager: Vrager): Sleutelkeuze {
     // The second of two things that are compared must be another one.
     return (tabel, veld) =>
       this.register.sporen.idsVan(vrager, tabel, true)[veld === 'b' ? 1 : 0] ?? randomUUID();
   }
 
-  private invulling(vrager: Vrager, sleutel: Sleutelkeuze): Invulling {
+  invulling(vrager: Vrager, sleutel: Sleutelkeuze): Invulling {
     return {
       sleutel,
       agb: vrager.agb ?? this.register.vrager('zorgaanbieder met weinig').agb ?? '',
@@ -231,14 +215,17 @@ export class Kruiper {
   }
 
   /** The arguments of a root field, with a whole page, and one value of a filter put in. */
-  private argumenten(
+  argumenten(
     wortel: Wortel,
     met: Invulling,
     filter?: { readonly pad: readonly string[]; readonly waarde: unknown },
   ): string {
     const delen = wortel.args.flatMap((argument) => {
       if (filter?.pad[0] === argument.name) {
-        const value = filter.pad[1] === undefined ? filter.waarde : { [filter.pad[1]]: filter.waarde };
+        const [, binnen] = filter.pad;
+        const verplicht = isNonNullType(argument.type) ? vulIn(argument, wortel.name, met) : {};
+        const value =
+          binnen === undefined ? filter.waarde : { ...(verplicht as object), [binnen]: filter.waarde };
         return [`${argument.name}: ${alsTekst(value)}`];
       }
       if (argument.name === 'first') return ['first: 100'];

@@ -15,6 +15,8 @@ import {
 /** One way through the schema: the composite fields from the root, and the plain fields at its end. */
 export interface Pad {
   readonly velden: readonly string[];
+  /** What each of those fields is. */
+  readonly typen: readonly string[];
   readonly bladen: readonly string[];
   /** Roughly how many objects it brings per row of a list. */
   readonly gewicht: number;
@@ -23,34 +25,39 @@ export interface Pad {
 /** Wrappers of a list: they cost no level, there is nothing else to see on them. */
 const OMHULSEL = new Set(['edges', 'node', 'pageInfo']);
 const RIJEN = 5;
+/** What a nested field may be asked for beside what it gives by itself. */
+const PEILING: Readonly<Record<string, string>> = { Date: '2026-03-01', DateTime: '2026-10-20T12:00:00Z' };
 
 /** All ways of at most `diepte` levels from one root field on. */
 export function paden(schema: GraphQLSchema, root: GraphQLField<unknown, unknown>, diepte: number): Pad[] {
   const gevonden: Pad[] = [];
-  const loop = (
-    type: GraphQLNamedType,
-    velden: readonly string[],
-    niveau: number,
-    gewicht: number,
-    bij = '',
-  ): void => {
+  const loop = (type: GraphQLNamedType, weg: Omit<Pad, 'bladen'>, niveau: number): void => {
     if (isUnionType(type) || isInterfaceType(type)) {
       for (const one of schema.getPossibleTypes(type))
-        loop(one, velden, niveau, gewicht, `... on ${one.name}`);
+        loop(one, { ...verder(weg, `... on ${one.name}`, one.name), gewicht: weg.gewicht }, niveau);
       return;
     }
     if (!isObjectType(type)) return;
-    const hier = bij === '' ? velden : [...velden, bij];
-    gevonden.push({ velden: hier, bladen: ['__typename', ...bladen(type)], gewicht });
+    gevonden.push({ ...weg, bladen: ['__typename', ...bladen(type)] });
     for (const field of takken(type)) {
       const next = niveau + (OMHULSEL.has(field.name) ? 0 : 1);
       if (next > diepte) continue;
       const rijen = isListType(getNullableType(field.type)) && field.name !== 'edges' ? RIJEN : 1;
-      loop(getNamedType(field.type), [...hier, field.name], next, gewicht * rijen);
+      const onder = getNamedType(field.type);
+      for (const naam of [field.name, ...toen(field)])
+        loop(onder, { ...verder(weg, naam, onder.name), gewicht: weg.gewicht * rijen }, next);
     }
   };
-  loop(getNamedType(root.type), [], 1, 1);
+  loop(getNamedType(root.type), { velden: [], typen: [], gewicht: 1 }, 1);
   return gevonden;
+}
+
+function verder(
+  { velden, typen }: Omit<Pad, 'bladen'>,
+  veld: string,
+  type: string,
+): Pick<Pad, 'velden' | 'typen'> {
+  return { velden: [...velden, veld], typen: [...typen, type] };
 }
 
 function bladen(type: GraphQLObjectType): string[] {
@@ -65,71 +72,20 @@ function takken(type: GraphQLObjectType): GraphQLField<unknown, unknown>[] {
   );
 }
 
+/** The field with each of its arguments filled in, and with all of them. */
+function toen({ name, args }: GraphQLField<unknown, unknown>): string[] {
+  const gevuld = args.flatMap((argument) => {
+    const waarde = PEILING[getNamedType(argument.type).name];
+    return waarde === undefined ? [] : [`${argument.name}: "${waarde}"`];
+  });
+  const keuzes = gevuld.length > 1 ? [...gevuld, gevuld.join(', ')] : gevuld;
+  return keuzes.map((keuze, index) => `${name}${index}: ${name}(${keuze})`);
+}
+
 const isSamengesteld = (type: GraphQLNamedType): boolean =>
   isObjectType(type) || isUnionType(type) || isInterfaceType(type);
 
 /** True when the field can be asked without arguments. */
 function zonderPlicht({ args }: GraphQLField<unknown, unknown>): boolean {
   return args.every(({ type, defaultValue }) => !isNonNullType(type) || defaultValue !== undefined);
-}
-
-type Boom = Map<string, Boom>;
-
-/** How a question is written; what it asks stays the same. */
-export type Vorm = 'gewoon' | 'alias' | 'fragment' | 'inline';
-export const VORMEN: readonly Vorm[] = ['gewoon', 'alias', 'fragment', 'inline'];
-
-const MAX_ALIASSEN = 25;
-const MAX_DIRECTIVES = 15;
-
-/** Writes ways out as one document. */
-export function document(
-  root: GraphQLField<unknown, unknown>,
-  argumenten: string,
-  wegen: readonly Pad[],
-  vorm: Vorm = 'gewoon',
-): string {
-  let aliassen = vorm === 'alias' ? MAX_ALIASSEN : 0;
-  let directives = vorm === 'inline' ? MAX_DIRECTIVES : 0;
-  const schrijf = (tak: Boom): string =>
-    [...tak]
-      .map(([naam, onder]) => {
-        const isVeld = !naam.startsWith('...');
-        const alias = isVeld && aliassen-- > 0 ? `z${aliassen}: ` : '';
-        const mits = isVeld && onder.size > 0 && directives-- > 0 ? ' @include(if: $ja)' : '';
-        if (onder.size === 0) return `${alias}${naam}`;
-        return `${alias}${naam}${mits} { ${vorm === 'inline' ? `... { ${schrijf(onder)} }` : schrijf(onder)} }`;
-      })
-      .join(' ');
-  const velden = schrijf(boomVan(wegen));
-  const vraag = `${root.name}${argumenten}`;
-  if (velden === '') return `{ ${vraag} }`;
-  if (vorm === 'fragment') {
-    const type = getNamedType(root.type).name;
-    return `{ a: ${vraag} { ...F } b: ${vraag} { ... on ${type} { ...F } } } fragment F on ${type} { ${velden} }`;
-  }
-  return vorm === 'inline'
-    ? `query ($ja: Boolean = true, $nee: Boolean = false) { z: __typename @include(if: $ja) ${vraag} @skip(if: $nee) { ${velden} } }`
-    : `{ ${vraag} { ${velden} } }`;
-}
-
-/** Writes ways out as what stands between the braces. */
-export function selectie(wegen: readonly Pad[]): string {
-  const schrijf = (tak: Boom): string =>
-    [...tak].map(([naam, onder]) => (onder.size === 0 ? naam : `${naam} { ${schrijf(onder)} }`)).join(' ');
-  return schrijf(boomVan(wegen));
-}
-
-function boomVan(wegen: readonly Pad[]): Boom {
-  const boom: Boom = new Map();
-  for (const { velden, bladen: leaves } of wegen) {
-    let here = boom;
-    for (const veld of velden) {
-      const next: Boom = here.get(veld) ?? new Map<string, Boom>();
-      here.set(veld, next);
-      here = next;
-    }
-    for (const leaf of leaves) here.set(leaf, here.get(leaf) ?? new Map<string, Boom>());
-  }
-  return boom;
 }

@@ -8,8 +8,7 @@ import {
   type GraphQLField,
   type GraphQLInputField,
 } from 'graphql';
-import { tabelVan } from './invullen.js';
-import type { Pad } from './paden.js';
+import { enumwaarde, tabelVan } from './invullen.js';
 import { TODAY, type Register, type Vrager } from './register.js';
 
 /** A BSN that passes the elfproef and is nobody's. */
@@ -17,36 +16,15 @@ export const ONBEKENDE_BSN = '999911120';
 
 type Wortel = GraphQLField<unknown, unknown>;
 
-const MAX_VELDEN = 400;
-const MAX_GEWICHT = 400;
-
-/** Everything that can be filled in beside a page: plain arguments, and the fields of a filter. */
+/** Everything that can be filled in beside a page and a key: plain arguments, and the fields of a filter. */
 export function filtervelden(wortel: Wortel): { pad: string[]; veld: GraphQLInputField }[] {
   return wortel.args.flatMap((argument) => {
     const type = getNamedType(argument.type);
-    if (['first', 'after'].includes(argument.name) || isNonNullType(argument.type)) return [];
+    if (['first', 'after'].includes(argument.name)) return [];
+    if (isNonNullType(argument.type) && type.name === 'UUID') return [];
     if (!isInputObjectType(type)) return [{ pad: [argument.name], veld: argument }];
     return Object.values(type.getFields()).map((veld) => ({ pad: [argument.name, veld.name], veld }));
   });
-}
-
-/** Ways that go in one document together. */
-export function pakken(wegen: readonly Pad[]): Pad[][] {
-  const delen: Pad[][] = [];
-  let deel: Pad[] = [];
-  let [velden, gewicht] = [0, 0];
-  for (const weg of wegen) {
-    const meer = weg.bladen.length + weg.velden.length;
-    if (deel.length > 0 && (velden + meer > MAX_VELDEN || gewicht + weg.gewicht > MAX_GEWICHT)) {
-      delen.push(deel);
-      deel = [];
-      [velden, gewicht] = [0, 0];
-    }
-    deel.push(weg);
-    velden += meer;
-    gewicht += weg.gewicht;
-  }
-  return [...delen, deel];
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -69,7 +47,7 @@ export function waarden(
   const type = getNamedType(veld.type);
   const lijst = isListType(isNonNullType(veld.type) ? veld.type.ofType : veld.type);
   const als = (value: unknown): unknown => (lijst ? [value] : value);
-  if (isEnumType(type)) return type.getValues().map(({ name }) => [name, als(name)]);
+  if (isEnumType(type)) return type.getValues().map(({ name }) => [name, als(enumwaarde(name))]);
   if (type.name === 'Boolean')
     return [
       ['ja', true],

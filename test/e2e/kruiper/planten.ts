@@ -5,6 +5,11 @@
 const HERKOMST = `'2026-10-01T10:00:00Z', 'kruiper'`;
 
 export const PLANTEN: readonly string[] = [
+  // One client in three is geheim, so that everybody who sees clients sees some.
+  `update client set geheime_client = '1' where client_id in
+     (select client_id from (select client_id, row_number() over (order by client_id) as nummer from client) n
+      where nummer % 3 = 0)`,
+
   `insert into plaatsgroep (plaatsgroep_id, locatie_id, instelling, sector, leveringsvorm, capaciteit, overig_bezet,
       in_gebruik, bevestigd_op, geregistreerd_op, geregistreerd_door)
    select gen_random_uuid(), locatie_id, agb, 'VV', '4', 20, 0, 0, '2026-10-20', ${HERKOMST} from locatie`,

@@ -5,8 +5,8 @@ import type { Vrager } from './register.js';
 interface Eigendom {
   readonly client: string;
   readonly bemiddeling: string | null;
-  /** Where a client with a secret address lives or can be reached: that is for the office alone. */
-  readonly geheim: boolean;
+  /** Where somebody lives or can be reached; of a geheime client that is for nobody. */
+  readonly adres: boolean;
 }
 
 /** A place of a provider, which is no client's. */
@@ -14,6 +14,8 @@ interface Locatie {
   readonly id: string;
   readonly agb: string;
   readonly zorgkantoor: string;
+  /** To whom a place was offered here: who may know of the offer may know of the place. */
+  readonly bemiddelingen: readonly string[];
 }
 
 interface Zicht {
@@ -27,7 +29,7 @@ const WOORDEN =
 /** Said in some cases only, and then checked: a mark comes in the place of what is there. */
 const MITS = /reden|toelichting|verantwoord|doelmatig/;
 const NIET = /^(voorvoegsel|zoek)_/;
-const MERK = /(?:kn|gh)[0-9a-f]{8}zz/g;
+const MERK = /(?:kn|ad)[0-9a-f]{8}zz|\d{4}qz/g;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const BSN = /(?<!\d)\d{9}(?!\d)/g;
 
@@ -48,6 +50,7 @@ const OVERIG = new Set(['logregel', 'bewaarstop', 'bewaarstop_historie', 'toegan
 export class Sporen {
   private readonly eigendom = new Map<string, Eigendom>();
   private readonly zicht = new Map<string, Zicht>();
+  private geheimen: ReadonlySet<string> = new Set();
   /** Ids by table, with their owner, for asking after them. */
   readonly ids = new Map<string, readonly { readonly id: string; readonly client: string }[]>();
 
@@ -70,6 +73,7 @@ export class Sporen {
       if (eigenaar === undefined || OVERIG.has(tabel)) continue;
       const woorden = kolommen.filter((kolom) => WOORDEN.test(kolom) && !NIET.test(kolom));
       await sporen.merk(superuser, tabel, woorden, eigenaar);
+      if (kolommen.includes('postcode')) await sporen.merkPostcodes(superuser, tabel, eigenaar);
       if (sleutel !== null) await sporen.onthoud(superuser, tabel, sleutel, eigenaar);
     }
     await sporen.onthoudLocaties(superuser);
@@ -82,8 +86,17 @@ export class Sporen {
       'select bsn as id, client_id::text as client from client',
     );
     for (const { id, client } of bsns.rows)
-      sporen.eigendom.set(id, { client, bemiddeling: null, geheim: false });
+      sporen.eigendom.set(id, { client, bemiddeling: null, adres: false });
+    await sporen.bepaalGeheimen(superuser);
     return sporen;
+  }
+
+  /** Who is a geheime client at this moment. */
+  async bepaalGeheimen(superuser: pg.Client): Promise<void> {
+    const { rows } = await superuser.query<{ client: string }>(
+      `select client_id::text as client from client where geheime_client = '1'`,
+    );
+    this.geheimen = new Set(rows.map(({ client }) => client));
   }
 
   async bepaalZicht(superuser: pg.Client, vrager: Vrager, today: string): Promise<void> {
@@ -124,7 +137,9 @@ export class Sporen {
     if (locaties !== undefined) {
       return locaties
         .filter(
-          ({ agb, zorgkantoor }) => (agb === vrager.agb || vrager.uzovi.includes(zorgkantoor)) === eigen,
+          ({ agb, zorgkantoor, bemiddelingen }) =>
+            (agb === vrager.agb || vrager.uzovi.includes(zorgkantoor)) === eigen &&
+            (eigen || !bemiddelingen.some((id) => this.zicht.get(vrager.naam)?.bemiddelingen.has(id))),
         )
         .map(({ id }) => id);
     }
@@ -145,16 +160,33 @@ export class Sporen {
   /** What in this text is of somebody this person may not see, or must not be read by anybody. */
   lekken(vrager: Vrager, tekst: string): string[] {
     const zicht = this.zicht.get(vrager.naam);
-    const sleutels = vrager.rol === 'LOGBEHEERDER' ? [] : (tekst.match(UUID) ?? []);
-    const gevonden = [...sleutels, ...(tekst.match(BSN) ?? []), ...(tekst.toLowerCase().match(MERK) ?? [])];
-    return [...new Set(gevonden)].filter((spoor) => {
+    return this.sporenIn(tekst, vrager.rol !== 'LOGBEHEERDER').filter((spoor) => {
       const van = this.eigendom.get(spoor);
       if (van === undefined) return false;
-      if (zicht === undefined || (van.geheim && vrager.rol !== 'ZORGKANTOOR')) return true;
+      if (zicht === undefined || this.isGeheim(van)) return true;
       return van.bemiddeling === null
         ? !zicht.clienten.has(van.client)
         : !zicht.bemiddelingen.has(van.bemiddeling);
     });
+  }
+
+  /** What in this text says where a geheime client, or somebody around that client, lives or can be reached. */
+  geheimenIn(tekst: string): string[] {
+    return this.sporenIn(tekst, false).filter((spoor) => {
+      const van = this.eigendom.get(spoor);
+      return van !== undefined && this.isGeheim(van);
+    });
+  }
+
+  /** Everything in this text by which any client can be known. */
+  sporenIn(tekst: string, metSleutels = true): string[] {
+    const sleutels = metSleutels ? (tekst.match(UUID) ?? []) : [];
+    const gevonden = [...sleutels, ...(tekst.match(BSN) ?? []), ...(tekst.toLowerCase().match(MERK) ?? [])];
+    return [...new Set(gevonden)].filter((spoor) => this.eigendom.has(spoor));
+  }
+
+  private isGeheim({ adres, client }: Eigendom): boolean {
+    return adres && this.geheimen.has(client);
   }
 
   private async merk(
@@ -165,31 +197,41 @@ export class Sporen {
   ): Promise<void> {
     if (woorden.length === 0) return;
     const adres = tabel.startsWith('contactgegevens');
-    const geheim = adres
-      ? `(select c.geheime_client = '1' from client c where c.client_id = ${client})`
-      : 'false';
-    const merk = `(case when ${geheim} then 'gh' else 'kn' end
+    const merk = `('${adres ? 'ad' : 'kn'}'
       || left(md5('${tabel.replace('_historie', '')}' || coalesce(${bemiddeling}, ${client})::text), 8) || 'zz')`;
     await superuser.query(
       `update ${tabel} t set ${woorden.map((kolom) => `${kolom} = ${MITS.test(kolom) ? `case when ${kolom} is not null then ${merk} end` : merk}`).join(', ')}`,
     );
-    const { rows } = await superuser.query<{
-      merk: string;
-      client: string;
-      bemiddeling: string | null;
-      geheim: boolean;
-    }>(
+    const { rows } = await superuser.query<Eigendom & { merk: string }>(
       `select distinct ${merk} as merk, ${client}::text as client, ${bemiddeling}::text as bemiddeling,
-         coalesce(${geheim}, false) as geheim from ${tabel} t`,
+         ${String(adres)} as adres from ${tabel} t`,
     );
-    for (const row of rows) this.eigendom.set(row.merk, row);
+    for (const { merk: spoor, ...van } of rows) this.eigendom.set(spoor, van);
+  }
+
+  /** A postcode holds no word: each client gets one of four figures and QZ, which leads nowhere else. */
+  private async merkPostcodes(
+    superuser: pg.Client,
+    tabel: string,
+    [, client]: (typeof EIGENAAR)[number],
+  ): Promise<void> {
+    const nummers = `select client_id, (1000 + row_number() over (order by client_id))::text || 'QZ' as postcode
+      from client`;
+    const { rows } = await superuser.query<{ postcode: string; client: string }>(
+      `with nummer as (${nummers}), gezet as (
+         update ${tabel} t set postcode = nummer.postcode from nummer where nummer.client_id = ${client} returning 1)
+       select postcode, client_id::text as client from nummer, (select count(*) from gezet) klaar`,
+    );
+    for (const { postcode, client: van } of rows)
+      this.eigendom.set(postcode.toLowerCase(), { client: van, bemiddeling: null, adres: true });
   }
 
   private async onthoudLocaties(superuser: pg.Client): Promise<void> {
     for (const tabel of ['locatie', 'plaatsgroep']) {
       const { rows } = await superuser.query<Locatie>(
-        `select t.${tabel}_id::text as id, l.agb, z.zorgkantoor from ${tabel} t
-         join locatie l on l.locatie_id = t.locatie_id join zorgaanbieder z on z.agb = l.agb
+        `select t.${tabel}_id::text as id, l.agb, z.zorgkantoor,
+           array(select distinct a.bemiddeling_id::text from aanbod a where a.locatie_id = l.locatie_id) as bemiddelingen
+         from ${tabel} t join locatie l on l.locatie_id = t.locatie_id join zorgaanbieder z on z.agb = l.agb
          order by (select count(*) from aanbod a where a.locatie_id = l.locatie_id) desc, 1`,
       );
       this.locaties.set(tabel, rows);
@@ -211,7 +253,7 @@ export class Sporen {
       rows.map(({ id, client: van }) => ({ id, client: van })),
     );
     for (const row of rows) {
-      this.eigendom.set(row.id, { client: row.client, bemiddeling: row.bemiddeling, geheim: false });
+      this.eigendom.set(row.id, { client: row.client, bemiddeling: row.bemiddeling, adres: false });
     }
   }
 }
