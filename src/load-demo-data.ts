@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { intakeFor, SOORTEN } from './intakes.js';
-import { showDemoPlaatsen, writeDemoData } from './modules/demodata/index.js';
+import { showDemoPlaatsen, showDemoVerzoeken, writeDemoData } from './modules/demodata/index.js';
+import { OverbruggingService } from './modules/overbrugging/index.js';
 import { AanbodService, AntwoordService, PlaatsenService } from './modules/plaats/index.js';
 import type { Clock } from './platform/clock/index.js';
 import { processContext } from './platform/context/index.js';
@@ -32,6 +33,11 @@ export async function loadDemoData(
       antwoord: app.get(AntwoordService, { strict: false }),
     });
     onProgress(`  plaatsen: ${locaties} locaties, ${aanbiedingen} aanbiedingen`);
+    const verzoeken = await showDemoVerzoeken(clock, {
+      unitOfWork: app.get(UnitOfWork, { strict: false }),
+      overbrugging: app.get(OverbruggingService, { strict: false }),
+    });
+    onProgress(`  verzoeken: ${verzoeken}`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,13 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { addDays, type Clock, type Day } from '../../platform/clock/index.js';
+import { addDays, type Clock } from '../../platform/clock/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
 import {
   kandidatenVoor,
   type AanbodService,
   type AntwoordService,
   type PlaatsenService,
 } from '../plaats/index.js';
+import { demoAanbieder } from './demo-aanbieder.js';
 import { demoZorgaanbieders } from './domain/zorgaanbiederbestand.js';
 
 /** The use cases with which the providers of the demonstration show their places. */
@@ -20,13 +21,15 @@ export interface Plaatsendiensten {
 
 /** Free places per location. */
 const FREE = 2;
-/** So long ago that the last provider must confirm its places. */
+/** So long ago that the last provider must confirm its places, and that an accepted one is kept too long. */
 const LONG_AGO = -20;
+/** Kept with an offer to somebody who is not the first of the list. */
+const REDEN = 'De kamer past het best bij deze cliënt.';
 
 /**
  * Gives every location of the demonstration its places, two of them free, and lets the first two providers with somebody
- * to place offer one: the first is waiting for an answer, the second was accepted. The places of the last provider were
- * recorded too long ago. The files know no places; this comes after them, through the use cases themselves.
+ * to place offer one: the first is waiting for an answer, the second was accepted and its care has not begun for too
+ * long. The places of the last provider were recorded too long ago. The files know no places; this comes after them, through the use cases themselves.
  */
 export async function showDemoPlaatsen(
   clock: Clock,
@@ -45,50 +48,49 @@ export async function showDemoPlaatsen(
     const day = agbCode === aanbieders.at(-1)?.agbCode ? addDays(today, LONG_AGO) : today;
     for (const { locatieID, capaciteit } of own) {
       const opgave = { locatieID, capaciteit, overigBezet: capaciteit - FREE };
-      await diensten.plaatsen.recordPlaatsen(provider(clock, agbCode, day), opgave);
+      await diensten.plaatsen.recordPlaatsen(demoAanbieder(clock, agbCode, day), opgave);
       locaties += 1;
     }
     const [eerste] = own;
     if (eerste === undefined || aanbiedingen.length === 2) continue;
-    const aanbodID = await offerToFirst(provider(clock, agbCode, today), diensten, eerste.locatieID);
-    if (aanbodID !== null) aanbiedingen.push(aanbodID);
-    if (aanbodID !== null && aanbiedingen.length === 2) {
-      await diensten.antwoord.acceptAanbod(provider(clock, agbCode, today), { aanbodID, versie: 1 });
-    }
+    const offered = aanbiedingen.length === 0 ? today : addDays(today, LONG_AGO);
+    const ctx = demoAanbieder(clock, agbCode, offered);
+    const wachtenden = await findWachtenden(demoAanbieder(clock, agbCode, today), diensten, eerste.locatieID);
+    const aanbodID = await offerToOne(ctx, diensten, eerste.locatieID, wachtenden);
+    if (aanbodID === null) continue;
+    aanbiedingen.push(aanbodID);
+    if (aanbiedingen.length === 2) await diensten.antwoord.acceptAanbod(ctx, { aanbodID, versie: 1 });
   }
   return { locaties, aanbiedingen: aanbiedingen.length };
 }
 
-async function offerToFirst(
+/** Who could live there today, in the order of the list. */
+async function findWachtenden(
   ctx: RequestContext,
-  { unitOfWork, aanbod }: Plaatsendiensten,
+  { unitOfWork }: Plaatsendiensten,
   locatieID: string,
-): Promise<string | null> {
-  const eerste = await unitOfWork.read(ctx, async (tx) => {
-    const [first] = (await kandidatenVoor(ctx, tx, locatieID)) ?? [];
-    if (first === undefined || first.positie === null) return null;
-    tx.shown([first.clientID]);
-    return first;
-  });
-  if (eerste === null) return null;
-  return aanbod.offerPlaats(ctx, {
-    locatieID,
-    bemiddelingspecificatieID: eerste.bemiddelingspecificatieID,
+): Promise<readonly string[]> {
+  return unitOfWork.read(ctx, async (tx) => {
+    const kandidaten = (await kandidatenVoor(ctx, tx, locatieID)) ?? [];
+    const mogelijk = kandidaten.filter(({ positie }) => positie !== null);
+    tx.shown(mogelijk.map(({ clientID }) => clientID));
+    return mogelijk.map(({ bemiddelingspecificatieID }) => bemiddelingspecificatieID);
   });
 }
 
-function provider(clock: Clock, agb: string, today: Day): RequestContext {
-  return {
-    actor: {
-      sub: 'proces:voorbeeldgegevens',
-      rol: 'ZORGAANBIEDER',
-      rollen: ['ZORGAANBIEDER'],
-      uzovi: [],
-      agb,
-    },
-    requestId: randomUUID(),
-    operatie: 'voorbeeldgegevens plaatsen',
-    now: clock.now(),
-    today,
-  };
+/** Offers the place to the first of them who could have it on the day of the offer; null when nobody could. */
+async function offerToOne(
+  ctx: RequestContext,
+  { aanbod }: Plaatsendiensten,
+  locatieID: string,
+  wachtenden: readonly string[],
+): Promise<string | null> {
+  for (const bemiddelingspecificatieID of wachtenden) {
+    try {
+      return await aanbod.offerPlaats(ctx, { locatieID, bemiddelingspecificatieID, redenAfwijking: REDEN });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+    }
+  }
+  return null;
 }

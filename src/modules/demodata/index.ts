@@ -1,3 +1,4 @@
+export { showDemoVerzoeken } from './demo-verzoeken.js';
 export * from './domain/demo-data.types.js';
 export * from './domain/demo-registers.types.js';
 export { BSNS_IN_TEST_RANGE } from './domain/bsn.js';

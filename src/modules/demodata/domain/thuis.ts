@@ -122,7 +122,7 @@ export function designZonderToewijzing(omgeving: Omgeving): Traject {
   const profiel = pickProfiel(random);
   const wens = random.pick(['4', VOORKEUR_THUIS]);
   return {
-    indicatie: { ...indicatieVanaf(-random.int(1, 30), profiel, '4', null), voorkeurClient: wens },
+    indicatie: { ...indicatieVanaf(-random.int(1, 7), profiel, '4', null), voorkeurClient: wens },
     specificaties: [],
     rollen: [],
     contacten: [],
