@@ -4,11 +4,6 @@ import type { Tx } from '../../platform/database/index.js';
 import type { Normrij } from './domain/contactnorm.js';
 import type { Verplichtingsoort } from './domain/verplichting.js';
 
-/** Norms are laid down one after the other, so that the second is held against the first. */
-export async function lockNormen(tx: Tx): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('contactnorm', 0))`);
-}
-
 /** @returns the contactnormID */
 export async function insertNorm(
   ctx: RequestContext,

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { holdsOn, type Day } from '../../platform/clock/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
-import { UnitOfWork, type Tx } from '../../platform/database/index.js';
+import { oneAtATime, UnitOfWork, type Tx } from '../../platform/database/index.js';
 import { Codelijsten } from '../codelijst/index.js';
 import { Boekachterstand } from './boekachterstand.js';
 import { assertMaySetNorm } from './contactbewaking.policy.js';
-import { enqueueNorm, findGeraakt, insertNorm, lockNormen } from './contactnorm.repository.js';
+import { enqueueNorm, findGeraakt, insertNorm } from './contactnorm.repository.js';
 import { normenVan, type Normrij } from './domain/contactnorm.js';
 import { beslisNorm, type Normvoorstel } from './domain/normbesluit.js';
 import { verplichtingverloop } from './domain/verplichtingverloop.js';
@@ -47,7 +47,7 @@ export class ContactnormService {
   ): Promise<number> {
     assertMaySetNorm(ctx.actor, voorstel.zorgkantoor);
     const id = await this.unitOfWork.write(ctx, async (tx) => {
-      await lockNormen(tx);
+      await oneAtATime(tx, 'contactnorm');
       const norm = this.beslis(ctx, voorstel, await findNormen(tx));
       return tx.asRegister(async () => {
         const contactnormID = await insertNorm(ctx, tx, norm, bron);

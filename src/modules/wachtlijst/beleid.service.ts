@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../platform/clock/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
-import { UnitOfWork, type Tx } from '../../platform/database/index.js';
+import { oneAtATime, UnitOfWork, type Tx } from '../../platform/database/index.js';
 import { VersieVerouderd } from '../../platform/errors/index.js';
 import { Codelijsten } from '../codelijst/index.js';
 import { assertMayRecordVolgordebeleid, assertMaySetStreefnorm } from './beleid.policy.js';
@@ -73,11 +73,6 @@ export class BeleidService {
       return laatste + 1;
     });
   }
-}
-
-/** Decisions on one subject follow one another, so that the second sees the first. */
-async function oneAtATime(tx: Tx, onderwerp: string): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [onderwerp]);
 }
 
 async function laatsteVersie(tx: Tx, opgave: Streefnormopgave): Promise<number> {

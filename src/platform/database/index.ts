@@ -7,6 +7,7 @@ export { openDatabase, type Database } from './open-database.js';
 export { DatabaseModule } from './database.module.js';
 export type { Tx } from './tx.js';
 export { RowSet, type Herkomst, type Put } from './row-set.js';
+export { oneAtATime } from './one-at-a-time.js';
 export { UnitOfWork } from './unit-of-work.js';
 export { claimVersie } from './versie.js';
 export { alleVersies, bekendeVersies, momentText } from './bekende-versies.js';
