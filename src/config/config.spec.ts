@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, loadConfig } from './config.js';
+import { ConfigError, environmentSchema, loadConfig } from './config.js';
 import { createClock } from './create-clock.js';
 
 const PRODUCTION = {
@@ -8,6 +8,7 @@ const PRODUCTION = {
   AUTH_ISSUER: 'https://aanmelden.example',
   AUTH_AUDIENCE: 'wlz-regie',
   AUTH_JWKS_URL: 'https://aanmelden.example/jwks',
+  WLZ_VERANTWOORDELIJKE: 'manager zorginkoop',
 };
 
 describe('the settings', () => {
@@ -34,6 +35,12 @@ describe('the settings', () => {
     expect(load).not.toThrow('duizend');
   });
 
+  it('that are empty are not set: what limits or counts then has its default, and not zero', () => {
+    const names = Object.keys(environmentSchema.shape);
+    for (const nothing of ['', '  '])
+      expect(loadConfig(Object.fromEntries(names.map((name) => [name, nothing])))).toEqual(loadConfig({}));
+  });
+
   it('are enough for production when all are there', () => {
     expect(loadConfig(PRODUCTION).production).toBe(true);
   });
@@ -43,7 +50,7 @@ describe('the settings', () => {
     expect(loadConfig({ ...PRODUCTION, AUTH_JWKS_URL: '', AUTH_DISCOVERY_URL }).production).toBe(true);
   });
 
-  it.each(['DATABASE_URL', 'AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'])(
+  it.each(['DATABASE_URL', 'AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL', 'WLZ_VERANTWOORDELIJKE'])(
     'stop a production without %s',
     (name) => {
       expect(() => loadConfig({ ...PRODUCTION, [name]: '' })).toThrow(`Zet ${name}`);

@@ -65,7 +65,7 @@ export const environmentSchema = z.object({
     )
     .describe('sleutel waarmee back-ups worden versleuteld; in productie verplicht om er een te maken'),
   WLZ_VERANTWOORDELIJKE: optionalText.describe(
-    'functionaris namens wie de achtergrondprocessen werken, zoals het logboek die noemt',
+    'functionaris namens wie de achtergrondprocessen werken, zoals het logboek die noemt; in productie verplicht',
   ),
   ...doorSettings,
   AUTH_ISSUER: optionalText.describe('uitgever van de tokens'),
@@ -135,9 +135,11 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return { ...settings, production, noticeSeconds, dataFolder: settings.WLZ_DATA ?? '.data' };
 }
 
+/** Files read, and what is empty left out: a name without a value in an env file is a setting that nobody set. */
 function complete(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   try {
-    return withSettingsFromFiles(environment, Object.keys(environmentSchema.shape));
+    const settings = withSettingsFromFiles(environment, Object.keys(environmentSchema.shape));
+    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value?.trim() !== ''));
   } catch (error) {
     throw error instanceof SettingFileError ? new ConfigError(error.message) : error;
   }
@@ -177,6 +179,10 @@ function assertFitForProduction(settings: Environment): void {
     if (settings[name] !== undefined && !settings[name].startsWith('https://'))
       faults.push(`Zet ${name} op een https-adres.`);
   }
+  if (settings.WLZ_VERANTWOORDELIJKE === undefined)
+    faults.push(
+      'Zet WLZ_VERANTWOORDELIJKE op de functionaris namens wie importen en taken werken; het logboek noemt die (NEN 7513).',
+    );
   if (settings.AUTH_TWEEDE_FACTOR === 'off')
     faults.push('Laat AUTH_TWEEDE_FACTOR weg: in productie is een tweede factor verplicht.');
   if (faults.length > 0)

@@ -105,3 +105,30 @@ export function substitutions(text: string): string[] {
 export function documentedNames(text: string): string[] {
   return [...text.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name = '']) => name);
 }
+
+/** Names in an env file that wait for a value; what is only explained is not among them. */
+export function namesToFillIn(text: string): string[] {
+  return [...text.matchAll(/^([A-Z_]+)=/gm)].map(([, name = '']) => name);
+}
+
+/**
+ * What each service gets when the env file holds these values, as compose fills it in.
+ * @throws Error with the sentence of `${NAME:?sentence}` when NAME is missing or empty
+ */
+export function environments(
+  compose: Compose,
+  values: Readonly<Record<string, string>>,
+): Record<string, Record<string, string>> {
+  const filled = (_whole: string, name: string, kind = '', rest = ''): string => {
+    const value = values[name] ?? '';
+    if (value === '' && kind === ':?') throw new Error(rest);
+    return value === '' && kind === ':-' ? rest : value;
+  };
+  const fill = (value: string): string => value.replaceAll(/\$\{([A-Z_]+)(:[-?])?([^}]*)\}/g, filled);
+  return Object.fromEntries(
+    Object.entries(compose.services).map(([service, { environment = {} }]) => [
+      service,
+      Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, fill(value)])),
+    ]),
+  );
+}

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { environmentSchema } from '../../src/config/index.js';
+import { environmentSchema, loadConfig, type Config } from '../../src/config/index.js';
 import * as docker from './docker-files.js';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -10,6 +10,29 @@ const composeText = read('docker/compose.yaml');
 const compose = docker.readCompose(composeText);
 const example = docker.documentedNames(read('docker/.env.example'));
 const settings = Object.keys(environmentSchema.shape);
+
+const FILLED = {
+  BEHEER_WACHTWOORD: '9f2c1e7ab04d53866c1f20de',
+  APP_WACHTWOORD: '41bb7fd05e6a92c38d17ac60',
+  AUTH_ISSUER: 'https://aanmelden.example',
+  AUTH_AUDIENCE: 'wlz-regie',
+  AUTH_JWKS_URL: 'https://aanmelden.example/jwks',
+  AUTH_DISCOVERY_URL: 'https://aanmelden.example/.well-known/openid-configuration',
+  AUTH_AMR: 'mfa',
+  AUTH_ACR: 'hoog',
+  AUTH_TOKENDUUR: '900',
+  WLZ_VERANTWOORDELIJKE: 'manager zorginkoop',
+  WLZ_BACKUPSLEUTEL: Buffer.alloc(32, 7).toString('base64'),
+  WLZ_PROXIES: '10.0.0.1',
+  WLZ_VRAAGBUDGET: '1000',
+};
+
+/** The program in its container, with these values in docker/.env. */
+function started(values: Readonly<Record<string, string>>): Config {
+  // Compose fills in the whole file, and stops when a value is missing anywhere in it.
+  const { app: given = {} } = docker.environments(compose, values);
+  return loadConfig({ NODE_ENV: 'production', ...given });
+}
 
 describe('the Dockerfile', () => {
   it('copies what exists, and what .dockerignore lets through', () => {
@@ -79,12 +102,44 @@ describe('compose.yaml', () => {
     expect(compose.services['database']?.healthcheck).toBeDefined();
   });
 
-  it('gives the program only settings it knows, and all it needs in production', () => {
+  it('gives the program only settings it knows, and all about who may come in', () => {
     const given = Object.keys(compose.services['app']?.environment ?? {});
     expect(given.filter((name) => !settings.includes(name))).toEqual([]);
-    expect(given).toEqual(
-      expect.arrayContaining(['DATABASE_URL', 'AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL']),
-    );
+    const identity = settings.filter((name) => name.startsWith('AUTH_') && name !== 'AUTH_TWEEDE_FACTOR');
+    expect(identity.filter((name) => !given.includes(name))).toEqual([]);
+  });
+
+  it('brings every value of a filled-in .env to the program, which then fits production', () => {
+    expect(started(FILLED)).toMatchObject({
+      production: true,
+      AUTH_JWKS_URL: FILLED.AUTH_JWKS_URL,
+      AUTH_DISCOVERY_URL: FILLED.AUTH_DISCOVERY_URL,
+      AUTH_AMR: 'mfa',
+      AUTH_ACR: 'hoog',
+      AUTH_TOKENDUUR: 900,
+      WLZ_VERANTWOORDELIJKE: FILLED.WLZ_VERANTWOORDELIJKE,
+      WLZ_BACKUPSLEUTEL: FILLED.WLZ_BACKUPSLEUTEL,
+      WLZ_PROXIES: ['10.0.0.1'],
+      WLZ_VRAAGBUDGET: 1_000,
+    });
+  });
+
+  it.each(['BEHEER_WACHTWOORD', 'APP_WACHTWOORD', 'AUTH_ISSUER', 'AUTH_AUDIENCE', 'WLZ_VERANTWOORDELIJKE'])(
+    'does not start without %s, and says so',
+    (name) => {
+      expect(() => started({ ...FILLED, [name]: '' })).toThrow(`Zet ${name}`);
+    },
+  );
+
+  it('needs the keys of the issuer or where they are told, and lets the rest be empty', () => {
+    const { BEHEER_WACHTWOORD, APP_WACHTWOORD, AUTH_ISSUER, AUTH_AUDIENCE, WLZ_VERANTWOORDELIJKE } = FILLED;
+    const least = { BEHEER_WACHTWOORD, APP_WACHTWOORD, AUTH_ISSUER, AUTH_AUDIENCE, WLZ_VERANTWOORDELIJKE };
+    expect(() => started(least)).toThrow('Zet AUTH_JWKS_URL of AUTH_DISCOVERY_URL');
+    for (const name of ['AUTH_JWKS_URL', 'AUTH_DISCOVERY_URL'] as const)
+      expect(started({ ...least, [name]: FILLED[name] })).toMatchObject({
+        production: true,
+        AUTH_TOKENDUUR: 3_600,
+      });
   });
 
   it('lets the program work as a login that owns nothing, made when the database is made', () => {
@@ -107,6 +162,13 @@ describe('.env.example', () => {
   it('explains every setting of the program and everything compose asks for', () => {
     expect(settings.filter((name) => !example.includes(name))).toEqual([]);
     expect(docker.substitutions(composeText).filter((name) => !example.includes(name))).toEqual([]);
+  });
+
+  it('has a line to fill in only for what compose passes on', () => {
+    const passed = docker.substitutions(composeText);
+    expect(
+      docker.namesToFillIn(read('docker/.env.example')).filter((name) => !passed.includes(name)),
+    ).toEqual([]);
   });
 
   it('explains nothing else', () => {

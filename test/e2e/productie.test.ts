@@ -27,6 +27,7 @@ beforeAll(async () => {
     AUTH_ISSUER: 'https://aanmelden.invalid',
     AUTH_AUDIENCE: 'wlz-regie',
     AUTH_JWKS_URL: 'https://aanmelden.invalid/jwks',
+    WLZ_VERANTWOORDELIJKE: 'manager zorginkoop',
   };
 });
 
@@ -43,7 +44,13 @@ describe('a start in production', () => {
     });
     const [complaint] = await Promise.all([text(child.stderr), once(child, 'exit')]);
     expect(child.exitCode).toBe(1);
-    for (const name of ['DATABASE_URL', 'AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'])
+    for (const name of [
+      'DATABASE_URL',
+      'AUTH_ISSUER',
+      'AUTH_AUDIENCE',
+      'AUTH_JWKS_URL',
+      'WLZ_VERANTWOORDELIJKE',
+    ])
       expect(complaint).toContain(`Zet ${name}`);
   });
 });
