@@ -15,6 +15,8 @@ import {
 } from './graphql/gesprek.resolver.js';
 import { KandidatenResolver } from './graphql/kandidaten.resolver.js';
 import { PlaatsenResolver } from './graphql/plaatsen.resolver.js';
+import { PlaatsbeleidResolver } from './graphql/plaatsbeleid.resolver.js';
+import { PlaatsbeleidService } from './plaatsbeleid.service.js';
 import { PlaatsenService } from './plaatsen.service.js';
 
 /** Places of a location, offers of them, and what a refusal asks for. */
@@ -27,6 +29,8 @@ import { PlaatsenService } from './plaatsen.service.js';
     AanbodService,
     AntwoordService,
     GesprekService,
+    PlaatsbeleidService,
+    PlaatsbeleidResolver,
     PlaatsenResolver,
     KandidatenResolver,
     AanbodResolver,

@@ -7,6 +7,14 @@ interface ConstraintRule {
   readonly pad?: readonly string[];
 }
 
+/** Two rows of the policy on places that would hold on the same day. */
+const AL_VASTGELEGD: ConstraintRule = {
+  regel: 'PL17',
+  bron: 'ADR 0010',
+  melding: 'Vanaf die dag of later is hierover al iets vastgelegd; kies een latere dag.',
+  pad: ['geldigVanaf'],
+};
+
 /**
  * What a broken database constraint means to the person who broke it. The domain refuses first and nicer; these are the
  * last word, for races and for what only the database can see.
@@ -138,6 +146,8 @@ const CONSTRAINT_RULES: Readonly<Record<string, ConstraintRule>> = {
     melding: 'Op deze locatie is geen plaats vrij.',
     pad: ['locatieID'],
   },
+  plaatsnorm_een_tegelijk: AL_VASTGELEGD,
+  weigeringsreden_een_tegelijk: AL_VASTGELEGD,
   plaatsgroep_uniek: {
     regel: null,
     bron: null,

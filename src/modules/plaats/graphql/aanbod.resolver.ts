@@ -22,9 +22,7 @@ import {
 } from '../aanbod.queries.js';
 import { AanbodService } from '../aanbod.service.js';
 import { AntwoordService } from '../antwoord.service.js';
-import type { Weigeringsreden as Reden } from '../domain/weigering.js';
-import { findWeigeringsredenen } from '../instellingen.queries.js';
-import { AanbiedingenArgs, Aanbod, AanbodConnection, Weigeringsreden } from './aanbod.types.js';
+import { AanbiedingenArgs, Aanbod, AanbodConnection } from './aanbod.types.js';
 import {
   AcceptAanbodInput,
   OfferPlaatsInput,
@@ -66,12 +64,6 @@ export class AanbodResolver {
     tx.searched({ ...filter });
     tx.shown(page.edges.map(({ node }) => node.clientID));
     return page;
-  }
-
-  @Query(() => [Weigeringsreden], { description: 'De redenen van weigering die vandaag gelden.' })
-  @Toegang('ZORGKANTOOR', 'ZORGAANBIEDER')
-  async weigeringsredenen(@Context() ctx: GraphqlContext): Promise<Reden[]> {
-    return findWeigeringsredenen(await ctx.read(), ctx.request.today);
   }
 
   @Mutation(() => OfferPlaatsResultaat, {

@@ -11,20 +11,6 @@ import {
 import type { AanbiedingenFilter } from '../aanbod.queries.js';
 import { AanbodstatusEnum, PlaatstoestandEnum } from './plaats.enums.js';
 
-@ObjectType({ description: 'Een reden waarom iemand een plaats weigert, zoals het kantoor die instelde.' })
-export class Weigeringsreden {
-  @Field(() => String)
-  code!: string;
-
-  @Field(() => String)
-  omschrijving!: string;
-
-  @Field(() => Boolean, {
-    description: 'Of zo’n weigering kan meetellen als weigering van een passend aanbod (W8).',
-  })
-  teltMee!: boolean;
-}
-
 @ObjectType({ description: 'Een plaats die aan een cliënt is aangeboden, en wat daarvan kwam.' })
 export class Aanbod {
   @Field(() => UuidScalar)
