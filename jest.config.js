@@ -35,6 +35,8 @@ const withPostgres = {
 
 export default {
   maxWorkers: 2,
+  // Node keeps the modules of a test file that is done (some 25 MB); a worker begins anew before that becomes a burden.
+  workerIdleMemoryLimit: '1GB',
   // Generous: real processes start in these tests, on machines that are busy with others.
   testTimeout: 120_000,
   projects: [

@@ -32,7 +32,7 @@ const DELEN: readonly {
 ];
 
 /** How a provider kept its contact obligations, month by month, as SVG. */
-export function drawContactprestatie({ prestatie, maanden }: Prestatiebeeld): string {
+export function drawContactprestatie({ prestatie, maanden }: Prestatiebeeld): Promise<string> {
   const titel = `Contactverplichtingen van zorgaanbieder ${prestatie.instelling}`;
   const samenvatting = inWoorden(prestatie);
   const option: EChartsOption = {

@@ -1,4 +1,4 @@
-import { init, type EChartsOption } from 'echarts';
+import type { EChartsOption } from 'echarts';
 
 export interface Svgkop {
   /** In pixels. */
@@ -14,7 +14,12 @@ const OPENING = /^<svg /;
 const END_OF_OPENING = /^<svg [^>]*>/;
 
 /** Draws a chart without a browser, as SVG that names and describes itself. */
-export function renderSvg(option: EChartsOption, { breedte, hoogte, titel, beschrijving }: Svgkop): string {
+export async function renderSvg(
+  option: EChartsOption,
+  { breedte, hoogte, titel, beschrijving }: Svgkop,
+): Promise<string> {
+  // A large library for a few pictures: loaded with the first of them, so that no start waits for it.
+  const { init } = await import('echarts');
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: breedte, height: hoogte });
   try {
     chart.setOption(option);

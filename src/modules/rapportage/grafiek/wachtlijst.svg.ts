@@ -82,7 +82,7 @@ const SECTORNAAM: Readonly<Record<string, string>> = {
 };
 
 /** The waiting list of a day as SVG: its course by status above, status and sector against the norm below. */
-export function drawWachtlijst(beeld: Wachtlijstbeeld): string {
+export function drawWachtlijst(beeld: Wachtlijstbeeld): Promise<string> {
   const { telling, verloop } = beeld;
   const titel = titelVan(beeld);
   const option: EChartsOption = {
