@@ -6,6 +6,9 @@ import type {
   Uitstelperiode,
 } from '../../src/modules/wachtlijst/domain/traject.js';
 
+/** For specs of other modules, which need the rule and not the whole module around it. */
+export { leveringsstatusOp } from '../../src/modules/wachtlijst/domain/actuele-status.js';
+
 let counter = 0;
 
 /** A new id; later ones sort after earlier ones. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { allowed } from '../../../test/support/actors.js';
 import type { Actor, Rol } from '../../platform/context/index.js';
-import { mayChangeClient } from './client.policy.js';
+import { assertMayChangeClient, mayChangeClient } from './client.policy.js';
 
 function actor(rol: Rol, uzovi: readonly string[] = []): Actor {
   return { sub: 'proef', rol, rollen: [rol], uzovi, agb: rol === 'ZORGAANBIEDER' ? '99000001' : null };
@@ -18,4 +19,11 @@ describe('a client is changed', () => {
   ])('%s', (may, who, verantwoordelijken) => {
     expect(mayChangeClient(who, verantwoordelijken)).toBe(may);
   });
+});
+
+it('by who may, and refused to all others', () => {
+  expect(allowed((one) => assertMayChangeClient(one, ['5517']))).toEqual([
+    'kantoor',
+    'kantoor van twee regio’s',
+  ]);
 });

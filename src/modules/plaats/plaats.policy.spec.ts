@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { allowed } from '../../../test/support/actors.js';
 import type { Actor } from '../../platform/context/index.js';
 import { NietToegestaan } from '../../platform/errors/index.js';
 import {
@@ -79,5 +80,17 @@ describe('who may', () => {
     expect(may((actor) => assertMayOffer(actor, '99000001', lastDay, TODAY), kantoor('5517'))).toEqual([
       true,
     ]);
+  });
+
+  it('whoever comes with claims of another role: the role counts', () => {
+    const offices = ['kantoor', 'kantoor van twee regio’s'];
+    const nobody = { ...client, dossierhouder: null };
+    expect(allowed((one) => assertMayRecordPlaatsen(one, '99000001'))).toEqual(['aanbieder']);
+    expect(allowed((one) => assertMayOffer(one, '99000001', client, TODAY))).toEqual([
+      ...offices,
+      'aanbieder',
+    ]);
+    expect(allowed((one) => assertMayAnswer(one, '99000003', nobody, TODAY))).toEqual(offices);
+    expect(allowed((one) => assertMayRecordGesprek(one, nobody, TODAY))).toEqual(offices);
   });
 });

@@ -52,13 +52,13 @@ describe('a term in werkdagen', () => {
 
   it('ends on a werkdag, and holds as many as were asked', () => {
     fc.assert(
-      fc.property(day, fc.integer({ min: 1, max: 40 }), (from, aantal) => {
+      fc.property(day, fc.integer({ min: 1, max: 15 }), (from, aantal) => {
         const einde = addWerkdagen(from, aantal);
         expect(isWerkdag(einde)).toBe(true);
         expect(werkdagenTussen(from, einde)).toBe(aantal);
         expect(werkdagenTussen(einde, from)).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 
@@ -68,7 +68,7 @@ describe('a term in werkdagen', () => {
       fc.property(day, some, some, (from, a, b) => {
         expect(addWerkdagen(addWerkdagen(from, a), b)).toBe(addWerkdagen(from, a + b));
       }),
-      { numRuns: 200 },
+      { numRuns: 40 },
     );
   });
 

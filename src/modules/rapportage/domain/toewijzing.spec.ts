@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { leveringsstatusOp, type Traject } from '../../wachtlijst/index.js';
+import { leveringsstatusOp } from '../../../../test/support/trajecten.js';
+import type { Traject } from '../../wachtlijst/index.js';
 import { rapportagemaand } from './rapportagemaand.js';
 import {
   afgeslotenOp,

@@ -1,0 +1,70 @@
+/** What is mutated, which unit specs must notice, and the least share (%) of the mutants that they must notice. */
+
+const CRITICAL = 85;
+const ELSEWHERE = 70;
+
+/** A module's decisions, judged by the specs of that module alone. */
+function domain(name, floor = ELSEWHERE) {
+  const module = `src/modules/${name}`;
+  return { name, floor, mutate: [`${module}/domain/**/*.ts`], specs: [`${module}/**/*.spec.ts`] };
+}
+
+function files(name, floor, folder, ...names) {
+  return {
+    name,
+    floor,
+    mutate: names.map((file) => `${folder}/${file}.ts`),
+    specs: names.map((file) => `${folder}/${file}.spec.ts`),
+  };
+}
+
+export const groups = [
+  {
+    // Who may do what, in every module; and who somebody is.
+    name: 'toegang',
+    floor: CRITICAL,
+    mutate: [
+      'src/modules/**/*.policy.ts',
+      'src/modules/toegang/{visibility,declared-access,toegang.guard}.ts',
+      'src/modules/toegang/tokens/{claims,second-factor,issuer-keys}.ts',
+    ],
+    specs: ['src/modules/toegang/**/*.spec.ts', 'src/modules/**/*.policy.spec.ts'],
+  },
+  files('logboek', CRITICAL, 'src/modules/logboek', 'keten/zegel', 'inzage/periode'),
+  domain('wachtlijst', CRITICAL),
+  {
+    name: 'clock',
+    floor: CRITICAL,
+    mutate: ['src/platform/clock/*.ts'],
+    specs: ['src/platform/clock/*.spec.ts'],
+  },
+  {
+    name: 'kalender',
+    floor: CRITICAL,
+    mutate: ['src/platform/kalender/{vrije-dagen,werkdagen}.ts'],
+    specs: ['src/platform/kalender/*.spec.ts'],
+  },
+  files('bsn', CRITICAL, 'src/modules/client/domain', 'bsn'),
+  domain('client'),
+  domain('indicatie'),
+  domain('zorgaanbieder'),
+  domain('bemiddeling'),
+  domain('contactbewaking'),
+  domain('plaats'),
+  domain('overbrugging'),
+  domain('termijn'),
+  domain('rapportage'),
+  domain('codelijst'),
+  // The rest of the generator is judged by what comes out of it: seconds per mutant.
+  files(
+    'demodata',
+    ELSEWHERE,
+    'src/modules/demodata/domain',
+    'bsn',
+    'random',
+    'kalender',
+    'wachtverloop',
+    'contacten',
+  ),
+  files('collections', ELSEWHERE, 'src/platform/collections', 'grouped'),
+];
