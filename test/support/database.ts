@@ -16,12 +16,17 @@ const IN_USE = '55006';
 const ATTEMPTS = 50;
 const PAUSE_MS = 100;
 
-/** Clones the template of this run (about 40 ms). Only in the projects `integration` and `e2e`. */
+/**
+ * Clones the template of this run (about 40 ms). Only in the projects `integration` and `e2e`. `WLZ_TEST_SLOOP` is a
+ * statement for every clone: which tests miss a policy or a constraint (`npm run test:wanden`)?
+ */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = setting('WLZ_TEST_SUPERUSER_URL');
   const name = nameOfClone(setting('WLZ_TEST_RUN'));
   await onServer(server, (client) => clone(client, name, setting('WLZ_TEST_TEMPLATE')));
   const superuserUrl = withDatabase(server, name);
+  const sloop = process.env.WLZ_TEST_SLOOP;
+  if (sloop !== undefined) await onServer(superuserUrl, (client) => client.query(sloop));
   return {
     url: asApp(superuserUrl),
     superuserUrl,

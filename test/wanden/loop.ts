@@ -1,22 +1,26 @@
 import pg from 'pg';
 import { grouped } from '../../src/platform/collections/index.js';
 import { createTestDatabase } from '../support/database.js';
-import { naamVan, type Baan } from './proef.js';
+import { naamVan } from './proef.js';
 import { PROEVEN } from './proeven.js';
 import { Rijen } from './rijen.js';
-import { sloopEenVoorEen, type Sloop } from './sloop.js';
+import { metProeven, metTests, sloopEenVoorEen, type Sloop } from './sloop.js';
 
 const zeg = (tekst: string): void => void process.stdout.write(`${tekst}\n`);
 
-/** Takes down what has this word in its name, or all of it. @returns the exit code: 1 when something was not missed */
-export async function main(woord = ''): Promise<number> {
+/**
+ * Takes down what has this word in its name, or all of it; asks the proofs, or the tests with these paths.
+ * @returns the exit code: 1 when something was not missed
+ */
+export async function main(woord = '', paden: readonly string[] = []): Promise<number> {
   const begin = performance.now();
   const database = await createTestDatabase();
   const client = new pg.Client({ connectionString: database.superuserUrl });
   await client.connect();
   try {
     const baan = { client, rijen: await Rijen.open(client) };
-    const slopen = await alleSlopen(baan, woord);
+    const wie = paden.length === 0 ? metProeven(baan, PROEVEN) : metTests(paden);
+    const slopen = await alleSlopen(sloopEenVoorEen(client, wie, woord));
     const overlevers = slopen.filter(({ bevindingen }) => bevindingen.length === 0);
     for (const regel of telling(slopen)) zeg(regel);
     for (const { voorwerp, ingreep } of overlevers) zeg(`NIET GEMIST  ${naamVan(voorwerp)}  (${ingreep})`);
@@ -29,9 +33,9 @@ export async function main(woord = ''): Promise<number> {
   }
 }
 
-async function alleSlopen(baan: Baan, woord: string): Promise<Sloop[]> {
+async function alleSlopen(stroom: AsyncIterable<Sloop>): Promise<Sloop[]> {
   const slopen: Sloop[] = [];
-  for await (const sloop of sloopEenVoorEen(baan, PROEVEN, woord)) {
+  for await (const sloop of stroom) {
     slopen.push(sloop);
     if (slopen.length % 100 === 0) process.stderr.write(`${slopen.length} ingrepen…\n`);
   }
