@@ -22,6 +22,12 @@ export interface Ondertekening {
   readonly typ?: string;
 }
 
+/** Makes a key, which for RSA takes its time; it counts when it is put among the `sleutels` of an issuer. */
+export async function maakSleutel(kid: string, alg = 'RS256'): Promise<Sleutel> {
+  const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
+  return { kid, alg, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg, use: 'sig' } };
+}
+
 /** An issuer of tokens over real HTTP, whose keys and behaviour a test changes, and which counts who asks. */
 export class Uitgever {
   gedrag: Gedrag = 'GOED';
@@ -52,12 +58,6 @@ export class Uitgever {
 
   get discoveryUrl(): string {
     return `${this.origin}/.well-known/openid-configuration`;
-  }
-
-  /** Makes a key; it counts when it is put among the `sleutels`. */
-  async sleutel(kid: string, alg = 'RS256'): Promise<Sleutel> {
-    const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
-    return { kid, alg, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg, use: 'sig' } };
   }
 
   async token(claims: JWTPayload, ondertekening: Ondertekening): Promise<string> {

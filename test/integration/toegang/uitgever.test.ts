@@ -5,7 +5,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import { loadConfig } from '../../../src/config/index.js';
 import { TokenVerifier } from '../../../src/modules/toegang/tokens/token-verifier.js';
-import { Uitgever, type Gedrag, type Ondertekening, type Sleutel } from '../../support/uitgever.js';
+import {
+  maakSleutel,
+  Uitgever,
+  type Gedrag,
+  type Ondertekening,
+  type Sleutel,
+} from '../../support/uitgever.js';
 
 const KANTOOR: JWTPayload = { sub: 'a', wlz_rollen: ['ZORGKANTOOR'], uzovi: ['5516'] };
 const GEEN_OORDEEL = { status: 503, message: expect.stringContaining('kan nu niet worden gecontroleerd') };
@@ -15,16 +21,17 @@ let folder: string;
 let uitgever: Uitgever;
 let rs: Sleutel;
 let es: Sleutel;
+let nieuw: Sleutel;
 let verifier: TokenVerifier;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'wlz-uitgever-'));
+  [rs, es, nieuw] = await Promise.all([maakSleutel('rs'), maakSleutel('es', 'ES256'), maakSleutel('nieuw')]);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
 beforeEach(async () => {
   uitgever = await Uitgever.start();
-  [rs, es] = await Promise.all([uitgever.sleutel('rs'), uitgever.sleutel('es', 'ES256')]);
   uitgever.sleutels = [rs, es];
   verifier = await verifierWith({});
 });
@@ -50,7 +57,7 @@ const now = (): number => Math.floor((performance.timeOrigin + performance.now()
 
 describe('a token of the issuer (B34)', () => {
   it.each(['RS256', 'PS256', 'ES256', 'ES384'])('signed by %s is taken', async (alg) => {
-    const sleutel = await uitgever.sleutel('nieuw', alg);
+    const sleutel = await maakSleutel('nieuw', alg);
     uitgever.sleutels.push(sleutel);
     await expect(admit(await token({ sleutel }))).resolves.toMatchObject({ sub: 'a', uzovi: ['5516'] });
   });
@@ -117,7 +124,7 @@ describe('a token of the issuer (B34)', () => {
   );
 
   it('that brings its own key along is not', async () => {
-    const own = await uitgever.sleutel('rs');
+    const own = await maakSleutel('rs');
     const forged = await new SignJWT(KANTOOR)
       .setProtectedHeader({ alg: 'RS256', kid: 'rs', jwk: own.jwk, jku: `${uitgever.origin}/eigen` })
       .setIssuer(uitgever.origin)
@@ -143,7 +150,6 @@ describe('a token of the issuer (B34)', () => {
 describe('new keys (F28)', () => {
   it('come in once for a hundred tokens at the same moment, and the tokens of the old one stay good', async () => {
     await admit(await token());
-    const nieuw = await uitgever.sleutel('nieuw');
     uitgever.sleutels = [nieuw, rs];
     const fresh = await token({ sleutel: nieuw });
     await Promise.all(Array.from({ length: 100 }, () => admit(fresh)));
@@ -168,7 +174,6 @@ describe('an issuer that is down (F28)', () => {
       await admit(await token());
       uitgever.gedrag = gedrag;
       await expect(admit(await token())).resolves.toMatchObject({ sub: 'a' });
-      const nieuw = await uitgever.sleutel('nieuw');
       await expect(admit(await token({ sleutel: nieuw }))).rejects.toMatchObject(GEEN_OORDEEL);
       const late = await verifierWith({});
       await expect(admit(await token(), late)).rejects.toMatchObject(GEEN_OORDEEL);
