@@ -7,6 +7,7 @@ import { ClientEntity, ContactgegevensEntity, ContactpersoonEntity } from './mod
 import {
   CodelijstWaarde,
   Contactnorm,
+  TermijnnormEntity,
   WachtstatusClassificatie,
   ZorgprofielEntity,
 } from './modules/codelijst/index.js';
@@ -22,6 +23,7 @@ import {
   IndicatieEntity,
   WzdEntity,
 } from './modules/indicatie/index.js';
+import { VerzoekEntity } from './modules/overbrugging/index.js';
 import {
   AanbodEntity,
   GesprekstaakEntity,
@@ -47,6 +49,7 @@ export const entities = [
   WachtstatusClassificatie,
   ZorgprofielEntity,
   Contactnorm,
+  TermijnnormEntity,
   ZorgaanbiederEntity,
   LocatieEntity,
   ClientEntity,
@@ -71,6 +74,7 @@ export const entities = [
   GesprekstaakEntity,
   PlaatsnormEntity,
   WeigeringsredenEntity,
+  VerzoekEntity,
   ContactmomentEntity,
   ContactsignaalEntity,
   ContactverplichtingEntity,

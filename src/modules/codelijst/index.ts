@@ -6,6 +6,7 @@ export { CodelijstInhoud } from './domain/codelijst-inhoud.js';
 export type { Codelijst, Sector, Toelaatbaar, Zorgprofiel } from './domain/codelijst-rijen.js';
 export { CodelijstWaarde } from './entities/codelijst-waarde.entity.js';
 export { Contactnorm } from './entities/contactnorm.entity.js';
+export { TermijnnormEntity } from './entities/termijnnorm.entity.js';
 export { WachtstatusClassificatie } from './entities/wachtstatus-classificatie.entity.js';
 export { ZorgprofielEntity } from './entities/zorgprofiel.entity.js';
 export { termijnWerkdagen, type Termijn } from './termijnnorm.sql.js';
