@@ -59,10 +59,10 @@ function expectedOutput(root) {
 }
 
 async function build(root, compiler, onProgress) {
-  onProgress('De broncode is gewijzigd: bouwen…');
   const started = performance.now();
   const sources = fingerprint(root);
   const stamp = stampFile(root);
+  onProgress(existsSync(stamp) ? 'De broncode is gewijzigd: bouwen…' : 'De eerste keer: bouwen…');
   // A build that was cut short left no stamp: what it wrote cannot be trusted, so nothing of it is reused.
   if (!existsSync(stamp)) removeOutput(root);
   rmSync(stamp, { force: true });

@@ -9,6 +9,9 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { BuildFailed, buildIfChanged } from './build.mjs';
 
+const COMMANDS =
+  'start|build|import|export|job|token|demo-data|migrate|backup|restore|logboek|opschonen|oidc';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [command = '', ...argv] = process.argv.slice(2);
 
@@ -21,9 +24,7 @@ async function run() {
   if (major < 20 || (major === 20 && minor < 19)) {
     return fail(`Wlz-regie heeft Node 20.19 of nieuwer nodig; dit is ${process.versions.node}.`);
   }
-  if (!/^[a-z][a-z-]*$/.test(command)) {
-    return fail('Gebruik: node bin/run.mjs <start|build|import|export|job|token|demo-data> [argumenten]');
-  }
+  if (!/^[a-z][a-z-]*$/.test(command)) return fail(`Gebruik: node bin/run.mjs <${COMMANDS}> [argumenten]`);
   try {
     await buildIfChanged(root, (line) => process.stderr.write(`${line}\n`));
   } catch (error) {

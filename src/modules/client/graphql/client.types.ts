@@ -40,7 +40,7 @@ export class Client extends Persoon {
   bsn!: string;
 
   @Field(() => String, {
-    description: 'COD260; bij 1 ziet een zorgaanbieder geen adres, telefoonnummer en e-mailadres.',
+    description: 'COD260; bij 1 toont het register niemand een adres, telefoonnummer of e-mailadres.',
   })
   geheimeClient!: string;
 

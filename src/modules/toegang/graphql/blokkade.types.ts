@@ -1,6 +1,7 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsInt, Length, Min } from 'class-validator';
+import { IsInt, Matches, Min } from 'class-validator';
 import { Connection, DateTimeScalar, UuidScalar } from '../../../platform/graphql/index.js';
+import { SUB_PATTERN } from '../tokens/claims.js';
 
 export enum RolEnum {
   ZORGKANTOOR = 'ZORGKANTOOR',
@@ -54,7 +55,9 @@ export class GeblokkeerdeGebruikerConnection extends Connection(GeblokkeerdeGebr
 @InputType({ description: 'Wie er niet meer in mag, en waarom.' })
 export class BlokkeerGebruikerInput {
   @Field(() => String, { description: 'De claim sub van de tokens van deze persoon.' })
-  @Length(1, 200, { message: 'Een sub heeft 1 tot en met 200 tekens.' })
+  @Matches(SUB_PATTERN, {
+    message: 'Een sub heeft 1 tot en met 200 leesbare tekens, zonder spatie aan het begin of eind.',
+  })
   sub!: string;
 
   @Field(() => RolEnum, { nullable: true, description: 'Alleen in deze rol; leeg is in elke rol.' })

@@ -14,7 +14,7 @@ const FORBIDDEN: unknown = expect.objectContaining({ status: 403, code: 'FORBIDD
 
 describe('somebody with every role', () => {
   it.each<[Rol, { uzovi: string[]; agb: string | null }]>([
-    ['ZORGKANTOOR', { uzovi: ['5517', '5516'], agb: null }],
+    ['ZORGKANTOOR', { uzovi: ['5516', '5517'], agb: null }],
     ['ZORGAANBIEDER', { uzovi: [], agb: '99000001' }],
     ['BEHEERDER', { uzovi: [], agb: null }],
     ['LOGBEHEERDER', { uzovi: [], agb: null }],
@@ -66,6 +66,9 @@ describe('nobody gets in', () => {
     ['nothing', undefined],
     ['no name', { ...everything, sub: undefined }],
     ['an empty name', { ...everything, sub: '' }],
+    ['a name with a line end', { ...everything, sub: 'm\n' }],
+    ['a name with NUL', { ...everything, sub: 'm\u0000s' }],
+    ['a name that begins with a space', { ...everything, sub: ' m' }],
     ['a name that is too long', { ...everything, sub: 'm'.repeat(201) }],
     ['the name of a process', { ...everything, sub: 'proces:import' }],
     ['an issuer that is too long', { ...everything, iss: 'u'.repeat(501) }],
@@ -83,6 +86,7 @@ describe('nobody gets in', () => {
 describe('at the limits one does get in', () => {
   it.each([
     ['a name', { sub: 'm'.repeat(200) }],
+    ['a name with a space in it', { sub: 'Jan Jansen' }],
     ['a name with the word elsewhere', { sub: 'mijn proces:' }],
     ['an issuer', { iss: 'u'.repeat(500) }],
     ['roles', { wlz_rollen: [...Array<string>(19).fill('R'.repeat(100)), 'BEHEERDER'] }],

@@ -9,6 +9,9 @@ export type RolVanMens = (typeof ROLLEN_VAN_MENSEN)[number];
 export const UZOVI_PATTERN = /^55\d{2}$/;
 export const AGB_PATTERN = /^\d{8}$/;
 
+/** A person at an issuer: printable ASCII without spaces at the ends (OpenID Connect Core §2), at most 200. */
+export const SUB_PATTERN = /^(?! )[\x20-\x7e]{1,200}(?<! )$/;
+
 /** How our own processes are named in the log; nobody else may be called so. */
 const PROCES = 'proces:';
 
@@ -16,8 +19,7 @@ const PROCES = 'proces:';
 const claimsSchema = z.object({
   sub: z
     .string()
-    .min(1)
-    .max(200)
+    .regex(SUB_PATTERN)
     .refine((sub) => !sub.startsWith(PROCES)),
   iss: z.string().max(500).optional(),
   wlz_rollen: z.array(z.string().max(100)).max(20).default([]),
@@ -43,7 +45,8 @@ export function actorOf(claims: unknown, asked: string | undefined): Actor {
   switch (rol) {
     case 'ZORGKANTOOR':
       if (uzovi.length === 0) throw refused('Uw token noemt geen zorgkantoor (uzovi).');
-      return { ...base, uzovi: [...new Set(uzovi)], agb: null };
+      // In one order, for an office is the same office however its token names the regions.
+      return { ...base, uzovi: [...new Set(uzovi)].sort(), agb: null };
     case 'ZORGAANBIEDER':
       if (agb === null) throw refused('Uw token noemt geen zorgaanbieder (agb).');
       return { ...base, uzovi: [], agb };
