@@ -2,19 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { getNamedType, type GraphQLField } from 'graphql';
+import type { GraphQLField } from 'graphql';
 import { bezwaren, isGeslaagd } from './eisen.js';
 import { grillen, type Plek } from './grillen.js';
 import { Kruiper } from './kruiper.js';
 import { ONBEKENDE_BSN } from './pakken.js';
-import { paden } from './paden.js';
-import { selectie } from './vormen.js';
+import { paden, type Pad } from './paden.js';
 import { Register, TODAY, type Antwoord, type Vrager } from './register.js';
+import { document, pakken, VORMEN } from './vormen.js';
 
 /** Requests; 20,000 by `npm run test:lang`. */
 const VERZOEKEN = Number(process.env.WLZ_TEST_VERZOEKEN ?? 500);
-/** Every so many requests the register itself is looked at. */
-const RONDE = 100;
+const DIEPTE = 5;
+/** Every so many requests the register itself is looked at, and whether it still answers anybody. */
+const RONDE = 25;
+/** A healthy question after whatever was asked; generous, for others are at work as well. */
+const GEZOND_MS = 5_000;
 const ZAAD = Number(process.env.WLZ_TEST_ZAAD ?? 20261101);
 /** What was found once, as small as it could be made; asked again every time. */
 const VONDSTEN = new URL('./vondsten.json', import.meta.url);
@@ -24,6 +27,7 @@ interface Greep {
   readonly wortel: number;
   readonly waarden: Record<string, unknown>;
   readonly wegen: readonly number[];
+  readonly vorm: number;
 }
 
 interface Vondst {
@@ -35,9 +39,11 @@ interface Vondst {
 let register: Register;
 let kruiper: Kruiper;
 let wortels: readonly (readonly [soort: 'query' | 'mutation', wortel: GraphQLField<unknown, unknown>])[];
+const alleWegen = new Map<string, readonly Pad[]>();
 /** Ids that came back earlier. */
 const eerder: string[] = [];
 const tel = { gevraagd: 0, beantwoord: 0, vastgelegd: 0 };
+const gelukt = new Set<string>();
 
 beforeAll(async () => {
   register = await Register.open(20);
@@ -66,30 +72,40 @@ function greep(): fc.Arbitrary<Greep> {
       wortel: fc.constant(wortel),
       waarden: per[wortel] ?? fc.constant({}),
       wegen: fc.array(fc.nat(400), { minLength: 1, maxLength: 6 }),
+      vorm: fc.nat(VORMEN.length - 1),
     }),
   );
 }
 
 /** Writes a choice out as a request. */
-function alsVraag({ vrager, wortel, waarden, wegen }: Greep): Vondst | null {
+function alsVraag({ vrager, wortel, waarden, wegen, vorm: keuze }: Greep): Vondst | null {
   const [soort, veld] = wortels[wortel] ?? [];
   const wie = register.vragers[vrager];
-  if (soort === undefined || veld === undefined || wie === undefined) return null;
-  const alle = paden(kruiper.schema, veld, soort === 'query' ? 4 : 2);
-  const gekozen = wegen.flatMap((index) => alle[index % Math.max(alle.length, 1)] ?? []);
+  const vorm = VORMEN[keuze];
+  if (soort === undefined || veld === undefined || wie === undefined || vorm === undefined) return null;
+  const alle = wegenVan(veld);
+  const weigeringen = soort === 'mutation' ? alle.filter(({ bladen }) => bladen.includes('melding')) : [];
+  const gekozen = [...weigeringen, ...wegen.flatMap((index) => alle[index % Math.max(alle.length, 1)] ?? [])];
   const gegeven = veld.args.filter(({ name }) => Object.hasOwn(waarden, name));
-  const kop = gegeven.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
   const argumenten = gegeven.map(({ name }) => `${name}: $${name}`).join(', ');
-  const leesbaar =
-    soort === 'mutation' && getNamedType(veld.type).name.endsWith('Resultaat')
-      ? '__typename ... on Weigering { code melding pad } '
-      : '';
-  const velden = alle.length === 0 ? '' : `{ ${leesbaar}${selectie(veld, gekozen)} }`;
   return {
     vrager: wie.naam,
-    query: `${soort}${kop === '' ? '' : `(${kop})`} { ${veld.name}${argumenten === '' ? '' : `(${argumenten})`} ${velden} }`,
+    query: document(
+      veld,
+      argumenten === '' ? '' : `(${argumenten})`,
+      pakken(gekozen, vorm)[0] ?? [],
+      vorm,
+      soort,
+      gegeven.map(({ name, type }) => `$${name}: ${String(type)}`),
+    ),
     variables: ingevuld(waarden, wie) as Record<string, unknown>,
   };
+}
+
+function wegenVan(veld: GraphQLField<unknown, unknown>): readonly Pad[] {
+  const known = alleWegen.get(veld.name) ?? paden(kruiper.schema, veld, DIEPTE);
+  alleWegen.set(veld.name, known);
+  return known;
 }
 
 function ingevuld(value: unknown, vrager: Vrager): unknown {
@@ -118,16 +134,27 @@ async function stel({ vrager, query, variables }: Vondst): Promise<{ mis: string
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-async function houdBij(antwoord: Antwoord, isOpdracht: boolean): Promise<boolean> {
+async function houdBij(antwoord: Antwoord, opdracht: string | null): Promise<boolean> {
   tel.gevraagd += 1;
   if (!isGeslaagd(antwoord)) return false;
   tel.beantwoord += 1;
   eerder.push(...(antwoord.tekst.match(UUID) ?? []).slice(0, 5));
   eerder.splice(0, Math.max(0, eerder.length - 300));
-  if (!isOpdracht) return false;
+  if (opdracht === null) return false;
   tel.vastgelegd += 1;
+  if (/"__typename":/.test(antwoord.tekst)) gelukt.add(opdracht);
+  await register.takenKlaar();
+  await register.sporen.bepaalGeheimen(register.superuser);
   for (const vrager of register.vragers) await register.sporen.bepaalZicht(register.superuser, vrager, TODAY);
   return true;
+}
+
+/** Nothing hangs: somebody else is answered, the process is well, and no transaction was left open. */
+async function assertGezond(): Promise<void> {
+  const { status, ms } = await register.vraag(register.vrager('beheerder'), '{ ik { sub } }');
+  expect([status, ms < GEZOND_MS]).toEqual([200, true]);
+  expect((await fetch(new URL('/gezond', register.app.url))).status).toBe(200);
+  expect(await register.openTransacties()).toBe(0);
 }
 
 describe('the fuzzer', () => {
@@ -150,10 +177,12 @@ describe('the fuzzer', () => {
       const vraag = alsVraag(gekozen);
       if (vraag === null) return;
       const { mis, antwoord } = await stel(vraag);
-      vuil = (await houdBij(antwoord, vraag.query.startsWith('mutation'))) || vuil;
+      const [soort, wortel] = wortels[gekozen.wortel] ?? [];
+      vuil = (await houdBij(antwoord, soort === 'mutation' ? (wortel?.name ?? '') : null)) || vuil;
       if (mis.length > 0) misgegaan.push(vraag);
       if (mis.length > 0) throw new Error(`${mis.join(', ')}: ${antwoord.tekst.slice(-600)}`);
-      if ((ronde = (ronde + 1) % RONDE) !== 0) return;
+      if ((ronde = (ronde + 1) % RONDE) !== 0 && !vuil) return;
+      await assertGezond();
       const nu = await register.stand();
       if (!vuil) expect(nu).toEqual(stand);
       [stand, vuil] = [nu, false];
@@ -165,6 +194,7 @@ describe('the fuzzer', () => {
     expect(uitslag.failed ? [String(uitslag.errorInstance), kleinste, uitslag.seed] : []).toEqual([]);
     // Answers, not only refusals: else nothing was looked at.
     expect(tel.beantwoord).toBeGreaterThan(VERZOEKEN / 20);
+    process.stderr.write(`${JSON.stringify({ ...tel, opdrachtenGelukt: [...gelukt].sort() })}\n`);
   }, 3_600_000);
 });
 

@@ -33,7 +33,7 @@ let kruiper: Kruiper;
 
 beforeAll(async () => {
   register = await Register.open(LANG ? 60 : 30);
-  kruiper = await Kruiper.begin(register);
+  kruiper = await Kruiper.begin(register, LANG);
 });
 
 afterAll(() => register.close());
@@ -59,7 +59,7 @@ describe('the crawler', () => {
     expect(register.sporen.lekken(register.vrager('beheerder'), tekst).length).toBeGreaterThan(10);
   });
 
-  it(`walks every way of ${DIEPTE} levels as everybody`, async () => {
+  it(`B38: walks every way of ${DIEPTE} levels as everybody`, async () => {
     await alsIedereen((vrager) => kruiper.loop(vrager, DIEPTE, ['gewoon']));
     const nooit = kruiper.vragen.filter(({ name }) => !kruiper.beantwoord.has(name)).map(({ name }) => name);
     expect(nooit).toEqual([]);
@@ -73,7 +73,7 @@ describe('the crawler', () => {
     expect(namen.filter((naam) => /order|sort|volgorde/i.test(naam))).toEqual([]);
   });
 
-  it('walks with other names, in fragments and behind directives', async () => {
+  it('B39: walks with other names, in fragments and behind directives', async () => {
     let beurt = 0;
     await alsIedereen((vrager) => kruiper.loop(vrager, DIEPTE, ANDERS, LANG ? null : beurt++));
     await alsIedereen((vrager) => kruiper.weggelaten(vrager));

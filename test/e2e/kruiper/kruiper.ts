@@ -35,11 +35,13 @@ export class Kruiper {
   private constructor(
     readonly register: Register,
     readonly schema: GraphQLSchema,
+    /** More than one id of each kind. */
+    readonly grondig: boolean,
   ) {}
 
-  static async begin(register: Register): Promise<Kruiper> {
+  static async begin(register: Register, grondig = false): Promise<Kruiper> {
     const { body } = await register.vraag(register.vrager('zorgkantoor 5516'), getIntrospectionQuery());
-    return new Kruiper(register, buildClientSchema(body.data as unknown as IntrospectionQuery));
+    return new Kruiper(register, buildClientSchema(body.data as unknown as IntrospectionQuery), grondig);
   }
 
   get vragen(): Wortel[] {

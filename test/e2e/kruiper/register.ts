@@ -36,6 +36,9 @@ export interface Antwoord {
 /** Questions per name: what one person may ask in an hour is limited, and is not what is looked for here. */
 const VRAGEN_PER_NAAM = 15;
 
+/** Longer than any task on so few clients. */
+const WACHT_MS = 30_000;
+
 /** A generated register with a mark in everything that belongs to one client, and people who ask it. */
 export class Register {
   private readonly tokens = new Map<string, { token: string; over: number }>();
@@ -125,6 +128,26 @@ export class Register {
   /** A hash per table of everything that is the register's and not the keeping of its log. */
   async stand(): Promise<Readonly<Record<string, string>>> {
     return this.standVan(this.zakelijk);
+  }
+
+  /** A task that somebody asked for runs after the answer; what it does belongs to that request. */
+  async takenKlaar(): Promise<void> {
+    for (const end = performance.now() + WACHT_MS; performance.now() < end;) {
+      const { rows } = await this.superuser.query(
+        `select 1 from taakrun where status = 'LOOPT' or (status = 'WACHT' and opnieuw_vanaf is null) limit 1`,
+      );
+      if (rows.length === 0) return;
+    }
+    throw new Error('a task does not end');
+  }
+
+  /** Sessions of the program that hold a transaction while nobody asks anything. */
+  async openTransacties(): Promise<number> {
+    const { rows } = await this.superuser.query<{ aantal: number }>(
+      `select count(*)::int as aantal from pg_stat_activity
+       where datname = current_database() and state like 'idle in transaction%'`,
+    );
+    return rows[0]?.aantal ?? 0;
   }
 
   async close(): Promise<void> {

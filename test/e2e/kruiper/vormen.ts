@@ -91,37 +91,32 @@ function schrijverVan(vorm: Vorm, fragmenten: string[]): Schrijver {
   }
 }
 
-/** Writes ways out as one document. */
+/** Writes ways out as one document; `variabelen` are definitions of those that the arguments use. */
 export function document(
   root: GraphQLField<unknown, unknown>,
   argumenten: string,
   wegen: readonly Pad[],
   vorm: Vorm = 'gewoon',
   soort: 'query' | 'mutation' = 'query',
+  variabelen: readonly string[] = [],
 ): string {
   const fragmenten: string[] = [];
   const velden = selectie(root, wegen, vorm, fragmenten);
-  const variabelen = /\$(ja|nee)\b/.test(velden + fragmenten.join(' '));
+  const alles = [velden, ...fragmenten].join(' ');
   // What is not used may not be declared.
-  const kop = variabelen
-    ? `(${['ja', 'nee']
-        .filter((naam) => (velden + fragmenten.join(' ')).includes(`$${naam}`))
-        .map((naam) => `$${naam}: Boolean! = ${String(naam === 'ja')}`)
-        .join(', ')})`
-    : '';
+  const eigen = ['ja', 'nee'].filter((naam) => alles.includes(`$${naam})`));
+  const kop = [...variabelen, ...eigen.map((naam) => `$${naam}: Boolean! = ${String(naam === 'ja')}`)];
   const naam = vorm.startsWith('alias') ? `z: ${root.name}` : root.name;
-  return [
-    `${soort} ${kop} { ${naam}${argumenten}${velden === '' ? '' : ` { ${velden} }`} }`,
-    ...fragmenten,
-  ].join(' ');
+  const vraag = `${naam}${argumenten}${velden === '' ? '' : ` { ${velden} }`}`;
+  return [`${soort}${kop.length === 0 ? '' : ` (${kop.join(', ')})`} { ${vraag} }`, ...fragmenten].join(' ');
 }
 
 /** Writes ways out as what stands between the braces; named fragments are added to `fragmenten`. */
-export function selectie(
+function selectie(
   root: GraphQLField<unknown, unknown>,
   wegen: readonly Pad[],
-  vorm: Vorm = 'gewoon',
-  fragmenten: string[] = [],
+  vorm: Vorm,
+  fragmenten: string[],
 ): string {
   const schrijver = schrijverVan(vorm, fragmenten);
   let n = 0;

@@ -30,9 +30,6 @@ export const IEDERE_VORM: Keuze = () => VORMEN;
 export const OM_BEURTEN: Keuze = (beurt) => [VORMEN[beurt % VORMEN.length] ?? 'gewoon'];
 export const GEWOON: Keuze = () => ['gewoon'];
 
-/** So many ids of one kind that are not the asker's. */
-const VREEMDEN = 3;
-
 /** Every query with an id as argument, with ids of others of the kind it asks for, and of three other kinds. */
 export function* vraagparen(kruiper: Kruiper, vrager: Vrager, keuze: Keuze): Generator<Paar> {
   let beurt = 0;
@@ -42,16 +39,15 @@ export function* vraagparen(kruiper: Kruiper, vrager: Vrager, keuze: Keuze): Gen
       for (const kind of new Set([tabel, 'client', 'bemiddeling', 'contactmoment'])) {
         for (const [index, vreemd] of vreemden(kruiper, vrager, kind).entries()) {
           for (const vorm of index === 0 && kind === tabel ? keuze(beurt++) : GEWOON(0)) {
-            const vraag = (id: string): string =>
-              document(
-                wortel,
-                kruiper.argumenten(
-                  wortel,
-                  kruiper.invulling(vrager, () => id),
-                ),
-                eerste(paden(kruiper.schema, wortel, 2), vorm),
-                vorm,
-              );
+            // The other of two ids stays the asker's own.
+            const ids =
+              (id: string): Sleutelkeuze =>
+              (soort, veld) =>
+                veld === name ? id : kruiper.eigen(vrager)(soort, veld);
+            const vraag = (id: string): string => {
+              const argumenten = kruiper.argumenten(wortel, kruiper.invulling(vrager, ids(id)));
+              return document(wortel, argumenten, eerste(paden(kruiper.schema, wortel, 2), vorm), vorm);
+            };
             const waar = `${name} of ${kind} (${vorm})`;
             yield { wortel, soort: 'query', waar, vreemd: vraag(vreemd), onbekend: vraag(randomUUID()) };
           }
@@ -121,12 +117,11 @@ function eerste(wegen: readonly Pad[], vorm: Vorm): readonly Pad[] {
   return deel.slice(0, 8);
 }
 
-/** Ids of one kind that are not the asker's: the first, one in the middle and the last. */
+/** Ids of one kind that are not the asker's: the first, and when there is time one in the middle and the last. */
 function vreemden(kruiper: Kruiper, vrager: Vrager, tabel: string): string[] {
   const ids = kruiper.register.sporen.idsVan(vrager, tabel, false);
-  return [...new Set([ids[0], ids[ids.length >> 1], ids.at(-1)])]
-    .filter((id) => id !== undefined)
-    .slice(0, VREEMDEN);
+  const gekozen = kruiper.grondig ? [ids[0], ids[ids.length >> 1], ids.at(-1)] : [ids[0]];
+  return [...new Set(gekozen)].filter((id) => id !== undefined);
 }
 
 /** Own ids, but for the field that is meant (each field when none is): somebody else's, or nobody's. */
