@@ -27,10 +27,10 @@ const POLICIES = `
   from pg_policies where schemaname = 'public'`;
 
 const CONSTRAINTS = `
-  select case contype when 'c' then 'check' when 'x' then 'uitsluiting' else 'sleutel' end, conrelid::regclass::text, conname,
-    case contype when 'c' then 'CHECK' when 'x' then 'EXCLUDE' when 'p' then 'PRIMARY KEY' else 'UNIQUE' end,
+  select case contype when 'c' then 'check' when 'x' then 'uitsluiting' when 'f' then 'verwijzing' else 'sleutel' end, conrelid::regclass::text, conname,
+    contype::text,
     format('alter table %s drop constraint %I cascade', conrelid::regclass, conname), '{}'::text[]
-  from pg_constraint where connamespace = 'public'::regnamespace and contype in ('c', 'x', 'p', 'u')`;
+  from pg_constraint where connamespace = 'public'::regnamespace and contype in ('c', 'x', 'p', 'u', 'f')`;
 
 const INDEXES = `
   select 'sleutel', i.indrelid::regclass::text, k.relname, 'UNIQUE INDEX', format('drop index %s', i.indexrelid::regclass),
@@ -39,10 +39,20 @@ const INDEXES = `
   where i.indisunique and k.relnamespace = 'public'::regnamespace
     and not exists (select from pg_constraint where conindid = i.indexrelid and contype in ('p', 'u', 'x'))`;
 
-/** Every policy, check, key and exclusion of the register, in order. */
+const MUREN = `
+  select 'muur', relname, 'row_level_security', relforcerowsecurity::text, format('alter table %I disable row level security', relname),
+    array[format('alter table %I no force row level security', relname)]
+  from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace`;
+
+const GRENDELS = `
+  select 'grendel', tgrelid::regclass::text, tgname, pg_get_triggerdef(oid), format('drop trigger %I on %s', tgname, tgrelid::regclass),
+    '{}'::text[]
+  from pg_trigger where not tgisinternal`;
+
+/** Every wall, policy, check, key, exclusion, reference and trigger of the register, in order. */
 export async function voorwerpen(client: pg.Client): Promise<Voorwerp[]> {
   const { rows } = await client.query<Voorwerp>(
-    `${POLICIES} union all ${CONSTRAINTS} union all ${INDEXES} order by 1, 2, 3`,
+    `${[POLICIES, CONSTRAINTS, INDEXES, MUREN, GRENDELS].join(' union all ')} order by 1, 2, 3`,
   );
   return rows;
 }

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { voegToe, type Rij, type Rijen } from './rijen.js';
 
 /** What guards the register in the database. */
-export type Soort = 'policy' | 'check' | 'sleutel' | 'uitsluiting' | 'grendel';
+export type Soort = 'muur' | 'policy' | 'check' | 'sleutel' | 'uitsluiting' | 'verwijzing' | 'grendel';
 
 /** Where a proof is given: a session of the superuser, inside a transaction that is given up afterwards. */
 export interface Baan {
@@ -54,6 +54,25 @@ export async function plant({ client }: Baan, tabel: string, rijen: readonly Rij
     const { sql, waarden } = voegToe(tabel, rij);
     await client.query(sql, waarden);
   }
+}
+
+/** Lets these triggers of a table work while the others rest; one that is not there stays away. */
+export async function wek({ client }: Baan, tabel: string, namen: readonly string[]): Promise<void> {
+  const { rows } = await client.query<{ naam: string }>(
+    `select tgname as naam from pg_trigger where tgrelid = $1::regclass and tgname = any ($2)`,
+    [tabel, namen],
+  );
+  for (const { naam } of rows) await client.query(`alter table ${tabel} enable always trigger "${naam}"`);
+}
+
+/** The triggers by which PostgreSQL itself keeps a constraint, and their tables. */
+export async function wekVan(baan: Baan, constraint: string): Promise<void> {
+  const { rows } = await baan.client.query<{ tabel: string; naam: string }>(
+    `select t.tgrelid::regclass::text as tabel, t.tgname as naam from pg_trigger t join pg_constraint c on c.oid = t.tgconstraint
+     where c.conname = $1 and t.tgisinternal`,
+    [constraint],
+  );
+  for (const { tabel, naam } of rows) await wek(baan, tabel, [naam]);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { voegToe, type Rij } from './rijen.js';
-import { plant, probeer, type Baan, type Proef, type Soort } from './proef.js';
+import { plant, probeer, wekVan, type Baan, type Proef, type Soort } from './proef.js';
 import { PRIMAIR, UNIEK, type Uniek } from './sleutels.js';
 import { UITSLUITINGEN } from './uitsluitingen.js';
 
@@ -69,7 +69,8 @@ async function bewijs(baan: Baan, tabel: string, naam: string, paar: Paar): Prom
   await plant(baan, tabel, [paar.eerste]);
   if (paar.achter !== undefined)
     await baan.client.query(`alter table ${tabel} drop constraint ${paar.achter}`);
-  await wekUitgestelde(baan, tabel);
+  // A constraint that may wait until the end of the transaction is kept by a trigger, and triggers rest in a proof.
+  await wekVan(baan, naam);
   const tweede = await probeer(baan.client, voegToe(tabel, paar.botst));
   const bevindingen: string[] = [];
   if (tweede.gelukt) bevindingen.push('aanvaard: de tweede rij');
@@ -80,14 +81,4 @@ async function bewijs(baan: Baan, tabel: string, naam: string, paar: Paar): Prom
       bevindingen.push(`ten onrechte geweigerd: ${uitkomst.melding} ${JSON.stringify(rij)}`);
   }
   return bevindingen;
-}
-
-/** A constraint that may wait until the end of the transaction is kept by a trigger, and triggers rest in a proof. */
-async function wekUitgestelde({ client }: Baan, tabel: string): Promise<void> {
-  const { rows } = await client.query<{ naam: string }>(
-    `select t.tgname as naam from pg_trigger t join pg_constraint c on c.oid = t.tgconstraint
-     where t.tgrelid = $1::regclass and c.contype in ('u', 'x')`,
-    [tabel],
-  );
-  for (const { naam } of rows) await client.query(`alter table ${tabel} enable always trigger "${naam}"`);
 }
