@@ -59,15 +59,12 @@ export async function rowsOf(database: TestDatabase): Promise<Record<string, str
     database,
     `select relname as tabel from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
   );
-  const found: Record<string, string> = {};
-  for (const { tabel } of tables) {
-    const [row] = await sql<{ n: string; som: string }>(
-      database,
-      `select count(*) as n, coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) as som from "${tabel}" t`,
-    );
-    found[tabel] = `${row?.n} ${row?.som}`;
-  }
-  return found;
+  const each = tables.map(
+    ({ tabel }) => `select '${tabel}' as tabel, count(*) as n,
+      coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) as som from "${tabel}" t`,
+  );
+  const rows = await sql<{ tabel: string; n: string; som: string }>(database, each.join(' union all '));
+  return Object.fromEntries(rows.map(({ tabel, n, som }) => [tabel, `${n} ${som}`]));
 }
 
 /** The same without the log, in which each backup and each restore stands itself. */
