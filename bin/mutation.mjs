@@ -10,7 +10,7 @@ import { groups } from '../test/mutation/groups.mjs';
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { incremental: { type: 'boolean', default: false } },
+  options: { incremental: { type: 'boolean', default: false }, jest: { type: 'boolean', default: false } },
 });
 
 const FOLDER = '.data/mutation';
@@ -18,10 +18,11 @@ const NOTICED = ['Killed', 'Timeout'];
 const MISSED = ['Survived', 'NoCoverage'];
 
 async function mutate({ name, mutate, specs }) {
-  const testMatch = specs.map((spec) => `<rootDir>/${spec}`);
   const stryker = new Stryker({
     mutate: [...mutate, '!**/*.spec.ts'],
-    jest: { ...config.jest, config: { ...config.jest.config, testMatch } },
+    specs,
+    testRunner: values.jest ? 'jest' : config.testRunner,
+    jest: { ...config.jest, config: { ...config.jest.config, testRegex: [specs] } },
     jsonReporter: { fileName: `${FOLDER}/${name}.json` },
     incremental: values.incremental,
     incrementalFile: `${FOLDER}/${name}.incremental.json`,
