@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kruiper } from './kruiper.js';
 import { Register } from './register.js';
-import { IEDERE_VORM, OM_BEURTEN, opdrachtparen, vraagparen } from './vreemd.js';
+import { IEDERE_VORM, OM_BEURTEN, opdrachtparen, vraagparen, type Keuze } from './vreemd.js';
 import { VORMEN } from './vormen.js';
 
 /** Levels below the root: all five by `npm run test:lang`, which takes minutes. */
@@ -32,7 +32,7 @@ let register: Register;
 let kruiper: Kruiper;
 
 beforeAll(async () => {
-  register = await Register.open(LANG ? 60 : 30);
+  register = await Register.open(LANG ? 40 : 30);
   kruiper = await Kruiper.begin(register, LANG);
 });
 
@@ -45,6 +45,11 @@ async function alsIedereen(werk: (vrager: Register['vragers'][number]) => Promis
   for (const vrager of register.vragers) if (LANG || KORT.has(vrager.naam)) await werk(vrager);
   expect(kruiper.vondsten).toEqual([]);
   expect(await register.stand()).toEqual(voor);
+}
+
+/** All forms for one of each role; for who is another of the same role a different one each time. */
+function vormkeuze({ naam }: Register['vragers'][number]): Keuze {
+  return LANG && KORT.has(naam) ? IEDERE_VORM : OM_BEURTEN;
 }
 
 describe('the crawler', () => {
@@ -61,6 +66,7 @@ describe('the crawler', () => {
 
   it(`B38: walks every way of ${DIEPTE} levels as everybody`, async () => {
     await alsIedereen((vrager) => kruiper.loop(vrager, DIEPTE, ['gewoon']));
+    process.stderr.write(`${JSON.stringify({ diepte: DIEPTE, verzoeken: kruiper.verzoeken })}\n`);
     const nooit = kruiper.vragen.filter(({ name }) => !kruiper.beantwoord.has(name)).map(({ name }) => name);
     expect(nooit).toEqual([]);
   }, 1_800_000);
@@ -75,7 +81,9 @@ describe('the crawler', () => {
 
   it('B39: walks with other names, in fragments and behind directives', async () => {
     let beurt = 0;
-    await alsIedereen((vrager) => kruiper.loop(vrager, DIEPTE, ANDERS, LANG ? null : beurt++));
+    await alsIedereen((vrager) =>
+      kruiper.loop(vrager, DIEPTE, ANDERS, LANG && KORT.has(vrager.naam) ? null : beurt++),
+    );
     await alsIedereen((vrager) => kruiper.weggelaten(vrager));
   }, 3_600_000);
 
@@ -95,8 +103,7 @@ describe('the crawler', () => {
   });
 
   it('B37: a foreign id is answered as an id that is nobody’s', async () => {
-    const keuze = LANG ? IEDERE_VORM : OM_BEURTEN;
-    await alsIedereen((vrager) => kruiper.vergelijk(vrager, vraagparen(kruiper, vrager, keuze)));
+    await alsIedereen((vrager) => kruiper.vergelijk(vrager, vraagparen(kruiper, vrager, vormkeuze(vrager))));
   }, 1_800_000);
 
   it('B40: no filter tells what a person may not see', async () => {
@@ -112,8 +119,9 @@ describe('the crawler', () => {
   }, 1_800_000);
 
   it('B37, B43: no mutation does anything to, or tells anything of, what is not the asker’s', async () => {
-    const keuze = LANG ? IEDERE_VORM : OM_BEURTEN;
-    await alsIedereen((vrager) => kruiper.vergelijk(vrager, opdrachtparen(kruiper, vrager, keuze)));
+    await alsIedereen((vrager) =>
+      kruiper.vergelijk(vrager, opdrachtparen(kruiper, vrager, vormkeuze(vrager))),
+    );
     const metSleutel = [...kruiper.vragen, ...kruiper.opdrachten].filter((wortel) =>
       kruiper.vraagtSleutel(wortel),
     );

@@ -8,7 +8,7 @@ import {
   type IntrospectionQuery,
 } from 'graphql';
 import { alsTekst, vulIn, type Invulling, type Sleutelkeuze } from './invullen.js';
-import { paden, type Pad } from './paden.js';
+import { eensPerVeld, paden, type Pad } from './paden.js';
 import { filtervelden, ONBEKENDE_BSN, waarden, zonderSleutels } from './pakken.js';
 import type { Paar } from './vreemd.js';
 import { TODAY, type Antwoord, type Register, type Vrager } from './register.js';
@@ -19,6 +19,8 @@ type Wortel = GraphQLField<unknown, unknown>;
 const NIET_GEVONDEN = /NOT_FOUND|NietGevonden/;
 const NIET_VOOR_DEZE_ROL = 'Met uw rol kunt u dit niet vragen of doen.';
 
+/** Forms that are walked along every way. */
+const OVERAL: ReadonlySet<Vorm> = new Set(['gewoon', 'inline fragment', 'fragment']);
 const NIEMAND = { agb: '', uzovi: '', bsn: '', today: TODAY, later: TODAY };
 
 /** Walks everything the schema offers, as one person after another, and keeps what should not have been said. */
@@ -70,12 +72,14 @@ export class Kruiper {
   ): Promise<void> {
     for (const [index, wortel] of this.vragen.entries()) {
       const argumenten = this.argumenten(wortel, this.invulling(vrager, this.eigen(vrager)));
-      const wegen = paden(this.schema, wortel, diepte);
+      const alle = paden(this.schema, wortel, diepte);
+      const eens = eensPerVeld(wortel, alle);
       // Each root field in each form, or in a different one each time.
-      for (const vorm of beurt === null
-        ? vormen
-        : vormen.slice((index + beurt) % vormen.length).slice(0, 1)) {
+      const dezeKeer = beurt === null ? vormen : vormen.slice((index + beurt) % vormen.length).slice(0, 1);
+      for (const vorm of dezeKeer) {
         if (this.dicht.has(sleutel(vrager, wortel))) break;
+        // An alias or a condition stands at one field: each field of each type gets one. The others go all ways.
+        const wegen = OVERAL.has(vorm) ? alle : eens;
         for (const deel of pakken(wegen, vorm)) await this.vraagDeel(vrager, wortel, argumenten, deel, vorm);
       }
     }

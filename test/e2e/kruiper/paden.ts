@@ -44,12 +44,32 @@ export function paden(schema: GraphQLSchema, root: GraphQLField<unknown, unknown
       if (next > diepte) continue;
       const rijen = isListType(getNullableType(field.type)) && field.name !== 'edges' ? RIJEN : 1;
       const onder = getNamedType(field.type);
-      for (const naam of [field.name, ...toen(field)])
-        loop(onder, { ...verder(weg, naam, onder.name), gewicht: weg.gewicht * rijen }, next);
+      const verderop = (naam: string): Omit<Pad, 'bladen'> => {
+        return { ...verder(weg, naam, onder.name), gewicht: weg.gewicht * rijen };
+      };
+      loop(onder, verderop(field.name), next);
+      // What hangs below it is the same kind of thing whatever was asked for.
+      for (const naam of toen(field)) loop(onder, verderop(naam), diepte);
     }
   };
   loop(getNamedType(root.type), { velden: [], typen: [], gewicht: 1 }, 1);
   return gevonden;
+}
+
+/** Of these ways the shortest by which each field of each type is reached, and no more. */
+export function eensPerVeld(root: GraphQLField<unknown, unknown>, wegen: readonly Pad[]): Pad[] {
+  const gezien = new Set<string>();
+  const nieuw = (type: string, veld: string): boolean => {
+    const sleutel = `${type}.${veld}`;
+    return !gezien.has(sleutel) && gezien.add(sleutel).size > 0;
+  };
+  const kort = [...wegen].sort((a, b) => a.velden.length - b.velden.length);
+  return kort.flatMap((weg) => {
+    const hier = [getNamedType(root.type).name, ...weg.typen];
+    const stap = weg.velden.length > 0 && nieuw(hier.at(-2) ?? '', weg.velden.at(-1) ?? '');
+    const bladen = weg.bladen.filter((blad) => blad !== '__typename' && nieuw(hier.at(-1) ?? '', blad));
+    return stap || bladen.length > 0 ? [{ ...weg, bladen: ['__typename', ...bladen] }] : [];
+  });
 }
 
 function verder(
