@@ -18,6 +18,13 @@ beforeAll(async () => {
   await plant.zorgaanbieders(LINDE, BEUK, THUIS);
   await owner.query(`update zorgaanbieder set leveringsvormen = '{4,5,7}'`);
   at = await plant.allocation();
+  await owner.query(
+    `update bemiddelingspecificatie set vaststelling_moment = '2026-10-12T09:00:00Z' where bemiddelingspecificatie_id = $1`,
+    [at.bemiddelingspecificatieID],
+  );
+  await owner.query(`delete from bemiddelingspecificatie_historie where bemiddelingspecificatie_id = $1`, [
+    at.bemiddelingspecificatieID,
+  ]);
   [dossierhouder, medewerker] = [await app.zorgaanbieder(LINDE), await app.medewerker()];
 });
 
