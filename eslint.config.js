@@ -9,6 +9,12 @@ export const ENVIRONMENT_READERS = ['src/config/**', 'ormconfig.ts', 'bin/**', '
 /** Programs that talk to a terminal. */
 export const CONSOLE_USERS = ['src/cli/**', 'bin/**', 'test/support/jest/**', 'bench/**'];
 
+/** What the scripts of the page of GraphiQL find in a browser. */
+const BROWSER = [
+  ...['window', 'document', 'localStorage', 'sessionStorage', 'fetch', 'crypto'],
+  ...['URLSearchParams', 'TextEncoder', 'atob', 'btoa'],
+];
+
 const noClock = 'Take the time from the Clock (src/platform/clock) or from the RequestContext.';
 const timeSyntax = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: noClock },
@@ -75,7 +81,7 @@ export default defineConfig(
   {
     files: ['src/**/*.js'],
     languageOptions: {
-      globals: { window: 'readonly', document: 'readonly', fetch: 'readonly', localStorage: 'readonly' },
+      globals: Object.fromEntries(BROWSER.map((name) => [name, 'readonly'])),
     },
   },
   {

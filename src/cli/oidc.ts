@@ -22,7 +22,7 @@ export function main(argv: string[]): Promise<number> {
   AUTH_ISSUER=${dienst.issuer} AUTH_AUDIENCE=${dienst.audience} AUTH_TWEEDE_FACTOR=on \\
   AUTH_DISCOVERY_URL=${dienst.issuer}/.well-known/openid-configuration npm start
 
-Een token voor GraphiQL (tabblad Headers) krijgt u op ${dienst.issuer}/.
+In GraphiQL staat dan een knop Inloggen. Een token om zelf te gebruiken krijgt u op ${dienst.issuer}/.
 `);
     await untilStopped();
     await dienst.close();

@@ -1,7 +1,7 @@
 export * from './answer.js';
 export * from './cursor.js';
 export { EdgeError } from './errors/edge-error.js';
-export { DevelopmentUsers, type DevelopmentUser, type Examples } from './graphiql/index.js';
+export { DevelopmentUsers, type DevelopmentUser, type Examples, type LoginService } from './graphiql/index.js';
 export * from './graphql-context.js';
 export * from './graphql.module.js';
 export { Authenticator, type Credentials } from './http/authenticator.js';

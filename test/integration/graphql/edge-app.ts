@@ -59,6 +59,8 @@ export interface EdgeAppOptions {
   readonly databaseUrl?: string;
   readonly http?: HttpServerSettings;
   readonly graphql?: Partial<GraphqlModuleOptions>;
+  /** With an issuer among them, tokens come from there alone. */
+  readonly settings?: NodeJS.ProcessEnv;
 }
 
 @Global()
@@ -83,7 +85,8 @@ export async function startEdgeApp(options: EdgeAppOptions = {}): Promise<EdgeAp
   const dataFolder = await mkdtemp(join(tmpdir(), 'wlz-edge-'));
   const database = options.databaseUrl === undefined ? await createTestDatabase() : null;
   const databaseUrl = options.databaseUrl ?? database?.url ?? '';
-  const config = loadConfig({ NODE_ENV: 'test', WLZ_DATA: dataFolder });
+  const plain = { NODE_ENV: 'test', WLZ_DATA: dataFolder };
+  const config = loadConfig({ ...plain, ...options.settings });
   const lines: string[] = [];
   const log = pino({ level: 'info' }, { write: (line) => lines.push(line) });
   const nest = await NestFactory.create<NestFastifyApplication>(
@@ -107,7 +110,7 @@ export async function startEdgeApp(options: EdgeAppOptions = {}): Promise<EdgeAp
   );
   await nest.listen(0, '127.0.0.1');
   const url = await nest.getUrl();
-  const token = await issueDevelopmentToken(config, {
+  const token = await issueDevelopmentToken(loadConfig(plain), {
     sub: 'tester',
     rollen: ['ZORGKANTOOR'],
     uzovi: ['5516'],

@@ -23,7 +23,11 @@ describe('GraphiQL in development', () => {
 
   it('serves every script and style it names', async () => {
     const { text } = await app.send('/graphql', { headers: HTML });
-    const paths = [...text.matchAll(/(?:src|href)="(\/graphiql\/[^"]+)"/g)].map(([, path = '']) => path);
+    const named = [...text.matchAll(/(?:src|href)="(\/graphiql\/[^"]+)"/g)].map(([, path = '']) => path);
+    const { text: script } = await app.send('/graphiql/page.js', {});
+    const imported = [...script.matchAll(/from '\.(\/[^']+)'/g)].map(([, path = '']) => `/graphiql${path}`);
+    expect(imported).toEqual(['/graphiql/login.js']);
+    const paths = [...named, ...imported];
     expect(paths.length).toBeGreaterThan(4);
     for (const path of paths) {
       const file = await app.send(path, {});

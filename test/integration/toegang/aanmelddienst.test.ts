@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConfigError, loadConfig } from '../../../src/config/index.js';
 import { startAanmelddienst, WEBCLIENT, WEBSCOPE } from '../../../src/modules/toegang/index.js';
 import { TokenVerifier } from '../../../src/modules/toegang/tokens/token-verifier.js';
+import { Browser } from '../../support/browser.js';
 
 const TERUG = 'http://127.0.0.1:3000/graphql';
 
@@ -32,25 +33,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A browser as far as a login needs one: follows to where it is led, and keeps its cookies. */
-class Browser {
-  private readonly cookies = new Map<string, string>();
-
-  async open(url: string | URL, form?: Record<string, string>): Promise<{ location: string; text: string }> {
-    const response = await fetch(url, {
-      redirect: 'manual',
-      headers: { cookie: [...this.cookies].map((pair) => pair.join('=')).join('; ') },
-      ...(form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) }),
-    });
-    for (const cookie of response.headers.getSetCookie()) {
-      const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=');
-      this.cookies.set(name, value);
-    }
-    const location = response.headers.get('location') ?? '';
-    return { location: location && new URL(location, url).href, text: await response.text() };
-  }
-}
-
 function authorizationUrl(parameters: Record<string, string>): URL {
   const url = new URL('/auth', dienst.issuer);
   const all = {
@@ -68,13 +50,12 @@ function authorizationUrl(parameters: Record<string, string>): URL {
 async function login(sub: string, form: Record<string, string>): Promise<string> {
   const verifierText = randomBytes(32).toString('base64url');
   const challenge = createHash('sha256').update(verifierText).digest('base64url');
-  const browser = new Browser();
-  const start = await browser.open(
-    authorizationUrl({ code_challenge: challenge, code_challenge_method: 'S256', state: 'staat' }),
+  const back = new URL(
+    await new Browser().logIn(
+      authorizationUrl({ code_challenge: challenge, code_challenge_method: 'S256', state: 'staat' }),
+      { sub, ...form },
+    ),
   );
-  expect((await browser.open(start.location)).text).toContain('Deze mensen zijn verzonnen');
-  const chosen = await browser.open(start.location, { sub, ...form });
-  const back = new URL((await browser.open(chosen.location)).location);
   expect(back.href.startsWith(TERUG)).toBe(true);
   expect(back.searchParams.get('state')).toBe('staat');
   const response = await fetch(new URL('/token', dienst.issuer), {

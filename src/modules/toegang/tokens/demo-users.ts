@@ -2,8 +2,14 @@ import type { Config } from '../../../config/index.js';
 import { addDays, type Clock } from '../../../platform/clock/index.js';
 import { processContext } from '../../../platform/context/index.js';
 import type { Tx, UnitOfWork } from '../../../platform/database/index.js';
-import { DevelopmentUsers, type DevelopmentUser, type Examples } from '../../../platform/graphql/index.js';
+import {
+  DevelopmentUsers,
+  type DevelopmentUser,
+  type Examples,
+  type LoginService,
+} from '../../../platform/graphql/index.js';
 import { authSettings } from './auth-settings.js';
+import { localLogin } from './local-login.js';
 import { issueDevelopmentToken } from './token-issuer.js';
 
 interface Holder {
@@ -76,17 +82,23 @@ export class DemoUsers extends DevelopmentUsers {
     super();
   }
 
-  async load(): Promise<{ readonly users: readonly DevelopmentUser[]; readonly examples: Examples | null }> {
+  async load(): Promise<{
+    readonly users: readonly DevelopmentUser[];
+    readonly examples: Examples | null;
+    readonly login: LoginService | null;
+  }> {
     const ctx = processContext(this.clock, 'ontwikkelomgeving', 'graphiql');
     const { dossierhouder, coordinator, plaatsen, locatieID } = await this.unitOfWork.read(
       ctx,
       async (tx) => ({ ...(await findHolders(tx, ctx.today)), ...(await findExamples(tx, ctx.today)) }),
     );
     const users = await this.users(dossierhouder, coordinator);
-    if (dossierhouder === undefined) return { users, examples: null };
+    const login = await localLogin(this.config);
+    if (dossierhouder === undefined) return { users, examples: null, login };
     const { bsn, bemiddelingID } = dossierhouder;
     const [vandaag, maandGeleden] = [ctx.today, addDays(ctx.today, -30)];
-    return { users, examples: { bsn, bemiddelingID, vandaag, maandGeleden, plaatsen, locatieID } };
+    const examples = { bsn, bemiddelingID, vandaag, maandGeleden, plaatsen, locatieID };
+    return { users, examples, login };
   }
 
   /** Nobody when an issuer of its own is set: only that one gives tokens then. */

@@ -45,7 +45,8 @@ async function discovered(location: KeyLocation): Promise<URL> {
   return new URL(parsed.data.jwks_uri);
 }
 
-async function fetchJson(url: URL, { httpsOnly }: KeyLocation): Promise<unknown> {
+/** What an issuer says at this address, in JSON. @throws KeysUnavailable */
+export async function fetchJson(url: URL, { httpsOnly }: Pick<KeyLocation, 'httpsOnly'>): Promise<unknown> {
   if (httpsOnly && url.protocol !== 'https:') throw new KeysUnavailable('the address is not https');
   try {
     const response = await fetch(url, {

@@ -18,10 +18,21 @@ export interface Examples {
   readonly locatieID: string | null;
 }
 
+/** Where the page can log somebody in, by code and PKCE. */
+export interface LoginService {
+  readonly issuer: string;
+  readonly authorizationEndpoint: string;
+  readonly tokenEndpoint: string;
+  readonly clientID: string;
+  readonly scope: string;
+}
+
 /** Port: who can be tried in development, with fresh tokens. `modules/toegang` implements it. */
 export abstract class DevelopmentUsers {
   abstract load(): Promise<{
     readonly users: readonly DevelopmentUser[];
     readonly examples: Examples | null;
+    /** Null when no provider for development runs on this machine. */
+    readonly login: LoginService | null;
   }>;
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { DevelopmentUsers } from './development-users.js';
-import { CONTENT_SECURITY_POLICY, renderPage } from './render-page.js';
+import { contentSecurityPolicy, renderPage } from './render-page.js';
 import { readyMadeOperations } from './ready-made-operations.js';
 
 const require = createRequire(import.meta.url);
@@ -15,6 +15,7 @@ const FILES: Readonly<Record<string, string>> = {
   'graphiql.min.css': inPackage('graphiql', 'graphiql.min.css'),
   'react.production.min.js': inPackage('react', 'umd/react.production.min.js'),
   'react-dom.production.min.js': inPackage('react-dom', 'umd/react-dom.production.min.js'),
+  'login.js': fileURLToPath(new URL('./browser/login.js', import.meta.url)),
   'page.js': fileURLToPath(new URL('./browser/page.js', import.meta.url)),
   'page.css': fileURLToPath(new URL('./browser/page.css', import.meta.url)),
 };
@@ -41,15 +42,15 @@ export class Graphiql {
 
   /** The page, with tokens made just now. */
   async sendPage(reply: FastifyReply): Promise<FastifyReply> {
-    const { users, examples } = await this.developmentUsers.load();
+    const { users, examples, login } = await this.developmentUsers.load();
     return reply
       .headers({
         'cache-control': 'no-store',
-        'content-security-policy': CONTENT_SECURITY_POLICY,
+        'content-security-policy': contentSecurityPolicy(login),
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',
       })
       .type('text/html; charset=utf-8')
-      .send(renderPage({ users, operations: readyMadeOperations(examples) }));
+      .send(renderPage({ users, operations: readyMadeOperations(examples), login }));
   }
 }

@@ -1,2 +1,7 @@
-export { DevelopmentUsers, type DevelopmentUser, type Examples } from './development-users.js';
+export {
+  DevelopmentUsers,
+  type DevelopmentUser,
+  type Examples,
+  type LoginService,
+} from './development-users.js';
 export { Graphiql } from './graphiql.js';
