@@ -38,8 +38,7 @@ function proefVan(beleid: Beleid): Proef {
     naam: `${wie}_${OPDRACHT[letter]}`,
     aard: `${OPDRACHT[letter].toUpperCase()} ${rollen.join(',')}`,
     bewijs: async (baan) => {
-      for (const [rechttabel, rijen] of Object.entries(rechten(baan.rijen)))
-        await plant(baan, rechttabel, rijen);
+      if (wie === 'zorgkantoor' || wie === 'zorgaanbieder') await geefRechten(baan);
       const bevindingen: string[] = [];
       for (const rol of rollen)
         for (const bevinding of await BEWIJZEN[letter](baan, beleid, vraagAls(baan, beleid, rol)))
@@ -47,6 +46,10 @@ function proefVan(beleid: Beleid): Proef {
       return bevindingen;
     },
   };
+}
+
+async function geefRechten(baan: Baan): Promise<void> {
+  for (const [tabel, rijen] of Object.entries(rechten(baan.rijen))) await plant(baan, tabel, rijen);
 }
 
 /** The role gets every right on the table first: only the policies are on trial. */
