@@ -8,7 +8,12 @@ export default {
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   jest: {
     projectType: 'custom',
-    config: { ...unit, projects: [], testMatch: [], roots: ['<rootDir>/src', '<rootDir>/test/support'] },
+    config: {
+      ...unit,
+      projects: [],
+      testMatch: [],
+      roots: ['<rootDir>/src', '<rootDir>/test/architecture', '<rootDir>/test/support'],
+    },
   },
   coverageAnalysis: 'perTest',
   plugins: [

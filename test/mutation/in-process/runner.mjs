@@ -72,8 +72,8 @@ class InProcess {
 
   /** The working directory is a copy of the repository in which the mutants are. */
   #files() {
-    return readdirSync('src', { recursive: true })
-      .map((file) => join('src', file))
+    return ['src', 'test/architecture']
+      .flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => join(folder, file)))
       .filter((file) => this.#specs.test(`/${file}`))
       .sort();
   }
