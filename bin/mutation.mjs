@@ -17,10 +17,11 @@ const FOLDER = '.data/mutation';
 const NOTICED = ['Killed', 'Timeout'];
 const MISSED = ['Survived', 'NoCoverage'];
 
-async function mutate({ name, mutate, specs }) {
+async function mutate({ name, mutate, specs, coverage = config.coverageAnalysis }) {
   const stryker = new Stryker({
     mutate: [...mutate, '!**/*.spec.ts'],
     specs,
+    coverageAnalysis: coverage,
     testRunner: values.jest ? 'jest' : config.testRunner,
     jest: { ...config.jest, config: { ...config.jest.config, testRegex: [specs] } },
     jsonReporter: { fileName: `${FOLDER}/${name}.json` },

@@ -30,9 +30,15 @@ describe('a werkdag', () => {
     expect(isWerkdag(dag)).toBe(werkdag);
   });
 
+  it('is 5 mei, but for the lustra since 1990', () => {
+    const free = [1985, 1988, 1990, 1991, 2024, 2025].filter((year) => vrijeDagen(year).has(`${year}-05-05`));
+    expect(free).toEqual([1990, 2025]);
+  });
+
   it('comes from a calendar that has a name', () => {
     expect(KALENDERVERSIE).toMatch(/^date-holidays \d+\.\d+\.\d+ NL public, keuze \d+$/);
     expect([...vrijeDagen(2026).values()]).toContain('Koningsdag');
+    expect(vrijeDagen(2025).get('2025-05-05')).toBe('Bevrijdingsdag (lustrum)');
   });
 });
 
@@ -70,6 +76,15 @@ describe('a term in werkdagen', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it.each([
+    ['2026-04-02', '2026-04-02', 0],
+    ['2026-04-02', '2026-04-07', 2],
+    ['2026-04-07', '2026-04-02', -2],
+    ['2026-11-22', '2026-11-21', 0],
+  ])('from %s to %s holds %i, and as many back', (from, to, count) => {
+    expect(werkdagenTussen(from, to)).toBe(count);
   });
 
   it('is a whole number', () => {
