@@ -122,7 +122,7 @@ type Program = ChildProcessByStdio<Writable, Readable, null>;
 
 /** A program of this folder, as a process of its own. */
 function program(name: string, argv: readonly string[], env: NodeJS.ProcessEnv): Program {
-  const loader = ['--import', '@swc-node/register/esm-register'];
+  const loader = ['--import', '@swc-node/register/esm-register', '--import', './test/support/gebouwd.mjs'];
   return spawn(process.execPath, [...loader, `test/support/${name}.ts`, ...argv], {
     env: { ...env, NODE_OPTIONS: '' },
     stdio: ['pipe', 'pipe', 'inherit'],
