@@ -20,7 +20,7 @@ export async function main(woord = '', paden: readonly string[] = []): Promise<n
   try {
     const baan = { client, rijen: await Rijen.open(client) };
     const wie = paden.length === 0 ? metProeven(baan, PROEVEN) : metTests(paden);
-    const slopen = await alleSlopen(sloopEenVoorEen(client, wie, woord));
+    const slopen = await alleSlopen(sloopEenVoorEen(client, wie, woord), paden.length === 0 ? 100 : 1);
     const overlevers = slopen.filter(({ bevindingen }) => bevindingen.length === 0);
     for (const regel of telling(slopen)) zeg(regel);
     for (const { voorwerp, ingreep } of overlevers) zeg(`NIET GEMIST  ${naamVan(voorwerp)}  (${ingreep})`);
@@ -33,11 +33,13 @@ export async function main(woord = '', paden: readonly string[] = []): Promise<n
   }
 }
 
-async function alleSlopen(stroom: AsyncIterable<Sloop>): Promise<Sloop[]> {
+/** Says after every so many how far it is, and what came of the last one. */
+async function alleSlopen(stroom: AsyncIterable<Sloop>, elke: number): Promise<Sloop[]> {
   const slopen: Sloop[] = [];
   for await (const sloop of stroom) {
     slopen.push(sloop);
-    if (slopen.length % 100 === 0) process.stderr.write(`${slopen.length} ingrepen…\n`);
+    const gemist = sloop.bevindingen.length > 0 ? 'gemist' : 'NIET GEMIST';
+    if (slopen.length % elke === 0) process.stderr.write(`${slopen.length}: ${sloop.ingreep}: ${gemist}\n`);
   }
   return slopen;
 }
