@@ -60,12 +60,22 @@ describe('without a good token nothing runs', () => {
     ['a shared secret made of the public key', async () => `Bearer ${await signedWithPublicKey()}`],
     ['a changed payload', async () => `Bearer ${await tampered()}`],
     ['a key id that is a path', async () => `Bearer ${await withKeyId('../../../etc/passwd')}`],
-  ])('%s: 401 with errors, no data', async (_what, authorization) => {
-    const answer = await askWith(await authorization());
+  ])('%s: 401 with errors, no data, and a line for who watches (B34)', async (_what, authorization) => {
+    const given = await authorization();
+    const before = app.logged().length;
+    const answer = await askWith(given);
     expect(answer.status).toBe(401);
     expect(answer.headers.get('www-authenticate')).toBe('Bearer');
     expect(answer.body.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect(answer.body).not.toHaveProperty('data');
+    const line = app.logged().slice(before);
+    expect(JSON.parse(line)).toMatchObject({
+      msg: 'access refused',
+      status: 401,
+      adres: '127.0.0.1',
+      requestId: answer.headers.get('x-request-id'),
+    });
+    expect(given === '' || !line.includes(given.slice(-40))).toBe(true);
   });
 
   it('a document that does not fit the schema is 401 too: who is unknown learns nothing', async () => {

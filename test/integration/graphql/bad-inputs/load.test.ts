@@ -135,7 +135,10 @@ describe('what one person may ask per minute', () => {
       expect(statuses.at(-1)).toBe(429);
       expect(statuses.slice(0, -1).every((status) => status === 400)).toBe(true);
       expect(statuses.length).toBeLessThanOrEqual(10);
-      expect(guessing.logged()).toContain('"status":429');
+      const watched = guessing.logged().match(/\{.*"access refused".*\}/g) ?? [];
+      expect(watched.map((line) => JSON.parse(line) as object)).toMatchObject([
+        { status: 429, adres: '127.0.0.1', requestId: expect.stringMatching(/-/) as unknown },
+      ]);
     } finally {
       await guessing.close();
     }
