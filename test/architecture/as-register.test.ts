@@ -25,6 +25,8 @@ const FILES = [
   'src/modules/termijn/werkvoorraad.queries.ts',
   // T7: care that others give.
   'src/modules/wachtlijst/levering.service.ts',
+  // W10: since when a client has an indication, whichever zorgkantoor it was for.
+  'src/modules/wachtlijst/reports.ts',
 ];
 
 function sources(folder: string): string[] {

@@ -6,9 +6,9 @@ import { claimVersie, Mutations, type Repeatable, type Tx } from '../../platform
 import { NietGevonden } from '../../platform/errors/index.js';
 import { Codelijsten } from '../codelijst/index.js';
 import { visible } from '../toegang/index.js';
-import type { Maatstaf } from './domain/melding.js';
+import type { Maatstaf } from './domain/grenzen.js';
 import type { Traject } from './domain/traject.js';
-import { findDossierhouders, lockClienten } from './toewijzing.queries.js';
+import { findDossierhouders, findEersteIndicaties, lockClienten } from './toewijzing.queries.js';
 import { herkomstNu, Trajecten, type BekendTraject } from './traject.repository.js';
 import type { Melder } from './wachtlijst.policy.js';
 import { Wachtlijstplaatsen } from './wachtlijstplaatsen.js';
@@ -57,11 +57,14 @@ export class Reports {
     return this.mutations.once(ctx, mutatie, input, (tx) => this.handle(ctx, tx, input, reporting));
   }
 
-  /** The yardstick of the day: today, and the pairs of rule W1. */
-  maatstaf(ctx: RequestContext): Maatstaf {
+  /** The yardstick of the day for one client: today, the first indication, and the pairs of rule W1. */
+  private async maatstaf(ctx: RequestContext, tx: Tx, clientID: string): Promise<Maatstaf> {
+    // An indication of another zorgkantoor counts as well, also for who may not see it.
+    const eerste = await tx.asRegister(() => findEersteIndicaties(tx, [clientID]));
     return {
       today: ctx.today,
       now: ctx.now,
+      eersteIndicatie: eerste.get(clientID) ?? notFound(),
       paar: (status, classificatie, day) => this.codelijsten.classificatiePaar(status, classificatie, day),
     };
   }
@@ -84,7 +87,7 @@ export class Reports {
     );
     await claimVersie(tx, 'bemiddelingspecificatie', bemiddelingspecificatieID, versie);
     const vaststellingMoment = input.vaststellingMoment ?? ctx.now;
-    const maatstaf = this.maatstaf(ctx);
+    const maatstaf = await this.maatstaf(ctx, tx, toewijzing.clientID);
     const { id, traject: after } = await reporting.decide(
       { ctx, tx, traject, maatstaf, vaststellingMoment },
       right,

@@ -15,8 +15,6 @@ export interface Toewijzing extends Specificatie {
   readonly zorgkantoor: string;
   /** Its last day; null while it stays responsible. */
   readonly verantwoordelijkheidEinddatum: Day | null;
-  /** AGB; null for a pgb. */
-  readonly instelling: string | null;
   readonly zzpCode: string;
   readonly versie: number;
 }
@@ -48,6 +46,24 @@ export async function findToewijzingen(
   return new Map(
     rows.map((row) => [row.bemiddelingspecificatieID, { ...row, ingetrokken: isIngetrokkenVoorIngang(row) }]),
   );
+}
+
+/**
+ * The first day on which anything of each of these clients could be known here: the earliest day on which one of their
+ * indications was issued or began, also of one that ended or was declared void since. The day of issue counts beside the
+ * first day of validity, which may lie after it (somebody who turns eighteen) and before it (who was in care already);
+ * later indications count as the first does, because waiting goes on under the next (OP021).
+ */
+export async function findEersteIndicaties(
+  tx: Tx,
+  clientIDs: readonly string[],
+): Promise<ReadonlyMap<string, Day>> {
+  const rows = await tx.query<{ clientID: string; eerste: Day }>(
+    `select client_id as "clientID", min(least(afgiftedatum, ingangsdatum)) as eerste from indicatie
+     where client_id = any ($1::uuid[]) group by client_id`,
+    [clientIDs],
+  );
+  return new Map(rows.map(({ clientID, eerste }) => [clientID, eerste]));
 }
 
 /** A period in which a provider is dossierhouder of a bemiddeling. */

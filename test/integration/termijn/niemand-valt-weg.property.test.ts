@@ -73,6 +73,7 @@ function trajectOf(history: History, bemiddelingspecificatieID: string): Traject
       leveringsvorm: history.vorm,
       soortToewijzing: '1',
       opname: null,
+      instelling: history.vorm === '2' ? null : '99000001',
       toewijzingIngangsdatum: START,
       toewijzingEinddatum: history.end === null ? null : around(history.end),
       ingetrokken: false,

@@ -64,6 +64,7 @@ function toewijzing(
       leveringsvorm: '4',
       soortToewijzing: '1',
       opname: '1',
+      instelling: '99000001',
       toewijzingIngangsdatum: '2026-01-01',
       toewijzingEinddatum: null,
       ingetrokken: false,

@@ -10,37 +10,70 @@ import {
 } from './traject.js';
 
 type Melding =
-  | { readonly soort: 'UITSTEL'; readonly day: Day; readonly periode: Uitstelperiode }
-  | { readonly soort: 'LEVERING'; readonly day: Day; readonly periode: Leveringperiode }
-  | { readonly soort: 'AFSTEL'; readonly day: Day; readonly afstel: Afstel };
+  | { readonly soort: 'UITSTEL'; readonly id: string; readonly day: Day; readonly periode: Uitstelperiode }
+  | { readonly soort: 'LEVERING'; readonly id: string; readonly day: Day; readonly periode: Leveringperiode }
+  | { readonly soort: 'AFSTEL'; readonly id: string; readonly day: Day; readonly afstel: Afstel };
 
 /** Reports of one day in the order in which they can follow each other. */
 const VOLGORDE: readonly Melding['soort'][] = ['UITSTEL', 'LEVERING', 'AFSTEL'];
 
+/** What a refusal calls a report that was there already. */
+const EERDER_GEMELD: Readonly<Record<Melding['soort'], string>> = {
+  UITSTEL: 'een wachtstatus',
+  LEVERING: 'het begin van zorg',
+  AFSTEL: 'het einde van de zorgvraag',
+};
+
+/** What is told now, by its ids, and the field of the input in which it says its day. */
+export interface Verteld {
+  readonly ids: ReadonlySet<string>;
+  readonly pad: readonly string[];
+}
+
+/** Where an allocation stands after a report, with the last care that began. */
+interface Stand {
+  readonly toestand: Toestand;
+  readonly zorg: Leveringperiode | null;
+}
+
 /**
  * Plays all reports on an allocation in order of their days through the transition table.
+ * @param verteld what is new or changed. A report that could not be made any more because of it was there already and
+ *   stands in its way: the refusal names that, not a state nobody reported.
  * @throws RegelGeschonden W3 or W4 at the first report that could not have been made
  */
-export function assertGeschiedenis(traject: Traject): void {
-  let toestand: Toestand = 'GEEN';
-  let zorg: Leveringperiode | null = null;
+export function assertGeschiedenis(traject: Traject, verteld: Verteld): void {
+  let stand: Stand = { toestand: 'GEEN', zorg: null };
   for (const melding of meldingen(traject)) {
-    if (melding.soort === 'UITSTEL') {
-      toestand = afterUitstel(toestand, zorg, melding.periode);
-    } else if (melding.soort === 'LEVERING') {
-      const van =
-        zorg !== null && toestand === '4'
-          ? afterZorg(zorg, addDays(melding.day, -1), 'ingangsdatum')
-          : toestand;
-      assertOvergang(van, 'AW35', '4', ['ingangsdatum']);
-      toestand = '4';
-      zorg = melding.periode;
-    } else {
-      const van = zorg !== null && toestand === '4' ? afterZorg(zorg, melding.day, 'afsteldatum') : toestand;
-      assertOvergang(van, melding.afstel.aanbiederBestemming === null ? '12' : '21', '5', ['afsteldatum']);
-      toestand = '5';
+    try {
+      stand = after(stand, melding);
+    } catch (error) {
+      if (!(error instanceof RegelGeschonden) || verteld.ids.has(melding.id)) throw error;
+      throw staatInDeWeg(error, melding.soort, verteld.pad);
     }
   }
+}
+
+function staatInDeWeg(
+  { regel, bron }: RegelGeschonden,
+  soort: Melding['soort'],
+  pad: readonly string[],
+): RegelGeschonden {
+  const melding = `Op deze toewijzing is voor die dag of later al ${EERDER_GEMELD[soort]} gemeld; dat kan hierna niet volgen.`;
+  return new RegelGeschonden(regel ?? 'W3', bron, melding, pad);
+}
+
+function after({ toestand, zorg }: Stand, melding: Melding): Stand {
+  if (melding.soort === 'UITSTEL') return { toestand: afterUitstel(toestand, zorg, melding.periode), zorg };
+  const inZorg = zorg !== null && toestand === '4';
+  if (melding.soort === 'LEVERING') {
+    const van = inZorg ? afterZorg(zorg, addDays(melding.day, -1), 'ingangsdatum') : toestand;
+    assertOvergang(van, 'AW35', '4', ['ingangsdatum']);
+    return { toestand: '4', zorg: melding.periode };
+  }
+  const van = inZorg ? afterZorg(zorg, melding.day, 'afsteldatum') : toestand;
+  assertOvergang(van, melding.afstel.aanbiederBestemming === null ? '12' : '21', '5', ['afsteldatum']);
+  return { toestand: '5', zorg };
 }
 
 function afterUitstel(toestand: Toestand, zorg: Leveringperiode | null, periode: Uitstelperiode): Toestand {
@@ -72,19 +105,25 @@ export function isGesloten(zorg: Leveringperiode): boolean {
 
 function meldingen(traject: Traject): Melding[] {
   const all: Melding[] = [
-    ...[...traject.uitstelperioden]
-      .sort(byGeldendWoord)
-      .map((periode) => ({ soort: 'UITSTEL' as const, day: periode.ingangsdatum, periode })),
-    ...traject.leveringperioden.map((periode) => ({
-      soort: 'LEVERING' as const,
+    ...[...traject.uitstelperioden].sort(byGeldendWoord).map((periode) => ({
+      soort: 'UITSTEL' as const,
+      id: periode.uitstelperiodeID,
       day: periode.ingangsdatum,
       periode,
     })),
-    ...(traject.afstel === null
-      ? []
-      : [{ soort: 'AFSTEL' as const, day: traject.afstel.afsteldatum, afstel: traject.afstel }]),
+    ...traject.leveringperioden.map((periode) => ({
+      soort: 'LEVERING' as const,
+      id: periode.leveringperiodeID,
+      day: periode.ingangsdatum,
+      periode,
+    })),
+    ...(traject.afstel === null ? [] : [aangemeld(traject.afstel)]),
   ];
   return all.sort((a, b) =>
     a.day < b.day ? -1 : a.day > b.day ? 1 : VOLGORDE.indexOf(a.soort) - VOLGORDE.indexOf(b.soort),
   );
+}
+
+function aangemeld(afstel: Afstel): Melding {
+  return { soort: 'AFSTEL', id: afstel.afstelID, day: afstel.afsteldatum, afstel };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { afstel, levering, specificatie, traject, uitstel } from '../../../../test/support/trajecten.js';
 import type { DomainError } from '../../../platform/errors/index.js';
-import type { Maatstaf } from './melding.js';
+import type { Maatstaf } from './grenzen.js';
 import {
   correctUitstelperiode,
   endLevering,
@@ -16,9 +16,14 @@ import type { Traject } from './traject.js';
 const maatstaf: Maatstaf = {
   today: '2026-11-01',
   now: '2026-11-21T10:00:00.000Z',
+  eersteIndicatie: '2020-01-01',
   paar: (status, classificatie, day) => status !== '6' || classificatie !== '20' || day >= '2023-01-01',
 };
 const refused = (expected: Partial<DomainError>) => expect.objectContaining(expected);
+const LATER = {
+  message:
+    'Op deze toewijzing is voor die dag of later al een wachtstatus gemeld; dat kan hierna niet volgen.',
+};
 const perioden = (t: Traject): string[] =>
   t.uitstelperioden.map((p) => `${p.leveringsstatus} ${p.ingangsdatum}..${p.einddatum ?? ''}`);
 const einde = (einddatum: string, over: Partial<EindeLevering> = {}): EindeLevering => ({
@@ -41,6 +46,11 @@ describe('a waiting status that is reported', () => {
   it('may be decided now, also when the calendar day stands still in the past', () => {
     const now = uitstel('6', '2026-10-01', { vaststellingMoment: maatstaf.now });
     expect(perioden(reportUitstelperiode(traject(), now, maatstaf))).toEqual(['6 2026-10-01..']);
+  });
+
+  it('may begin on the day of the first indication, before the allocation does (OP026)', () => {
+    const early = uitstel('7', '2020-01-01');
+    expect(perioden(reportUitstelperiode(traject(), early, maatstaf))).toEqual(['7 2020-01-01..']);
   });
 
   it('W6: stays beside one that begins on the same day', () => {
@@ -93,6 +103,19 @@ describe('a waiting status that is reported', () => {
       ['ingangsdatum'],
     ],
     [null, null, uitstel('7', '2026-02-01', { einddatum: '2026-01-31' }), ['einddatum']],
+    ['W12', 'ADR 0006', uitstel('7', '2026-02-01', { einddatum: '2199-12-31' }), ['einddatum']],
+    [
+      'W10',
+      'OP026',
+      uitstel('7', '2019-12-31', { vaststellingMoment: '2026-02-01T09:00:00.000Z' }),
+      ['ingangsdatum'],
+    ],
+    [
+      'W10',
+      'OP026',
+      uitstel('7', '2026-02-01', { vaststellingMoment: '2019-12-31T22:59:59.999Z' }),
+      ['vaststellingMoment'],
+    ],
     [
       null,
       null,
@@ -144,6 +167,15 @@ describe('a waiting status that is reported', () => {
 });
 
 describe('a correction', () => {
+  it('W10: does not take the begin of a status to before the first indication', () => {
+    const known = uitstel('7', '2026-02-01');
+    const t = traject({ uitstelperioden: [known] });
+    const earlier = (ingangsdatum: string) =>
+      correctUitstelperiode(t, { ...known, ingangsdatum }, maatstaf).uitstelperioden;
+    expect(earlier('2020-01-01')).toMatchObject([{ ingangsdatum: '2020-01-01' }]);
+    expect(() => earlier('2019-12-31')).toThrow(refused({ regel: 'W10', pad: ['ingangsdatum'] }));
+  });
+
   it('changes that Uitstelperiode and leaves the others', () => {
     const wrong = uitstel('2', '2026-02-01');
     const t = traject({ uitstelperioden: [wrong, uitstel('6', '2026-05-01')] });
@@ -180,7 +212,31 @@ describe('care', () => {
     const running = traject({ leveringperioden: [levering('2026-02-01')] });
     expect(() => startLevering(running, levering('2026-04-01'), maatstaf)).toThrow(refused({ regel: 'W4' }));
     const waiting = traject({ uitstelperioden: [uitstel('7', '2026-05-01')] });
-    expect(() => startLevering(waiting, levering('2026-04-01'), maatstaf)).toThrow(refused({ regel: 'W4' }));
+    expect(() => startLevering(waiting, levering('2026-04-01'), maatstaf)).toThrow(
+      refused({ ...LATER, regel: 'W4', pad: ['ingangsdatum'] }),
+    );
+    expect(() => startLevering(running, levering('2026-01-15'), maatstaf)).toThrow(
+      refused({ message: expect.stringContaining('al het begin van zorg gemeld') as unknown as string }),
+    );
+    const own = levering('2026-04-01');
+    expect(() => startLevering(running, own, maatstaf)).toThrow(
+      refused({ message: 'De zorg is begonnen en nog niet beëindigd.' }),
+    );
+  });
+
+  it('that ends for good after a later report is refused for that report, at the field that says the end', () => {
+    const t = traject({
+      leveringperioden: [levering('2026-02-01', { einddatum: '2026-12-01', beeindigingReden: '20' })],
+      uitstelperioden: [uitstel('7', '2026-12-02')],
+    });
+    expect(() =>
+      endLevering(
+        t,
+        lopendeLevering(t, maatstaf.today),
+        einde('2026-10-31', { beeindigingReden: '19' }),
+        maatstaf,
+      ),
+    ).toThrow(refused({ ...LATER, regel: 'W3', pad: ['einddatum'] }));
   });
 
   it('can begin again after it ended and the allocation was kept open', () => {
@@ -195,11 +251,22 @@ describe('care', () => {
     ['W3', 'TR046', einde('2026-03-01', { beeindigingReden: null })],
     ['W3', 'CD020', einde('2026-03-01', { beeindigingReden: '17' })],
     ['W3', 'CD020', einde('2026-03-01', { beeindigingReden: '19', aanbiederBestemming: '99000002' })],
+    ['W11', 'TR046', einde('2026-03-01', { beeindigingReden: '17', aanbiederBestemming: '99000001' })],
+    ['W12', 'ADR 0006', einde('2027-11-03', { vaststellingMoment: '2026-11-01T12:00:00.000Z' })],
+    ['W10', 'OP026', einde('2026-03-01', { vaststellingMoment: '1900-01-01T00:00:00.000Z' })],
     [null, null, einde('2026-01-31')],
   ])('cannot end so: %s (%s)', (regel, bron, hoe) => {
     const t = traject({ leveringperioden: [levering('2026-02-01')] });
     expect(() => endLevering(t, lopendeLevering(t, maatstaf.today), hoe, maatstaf)).toThrow(
       refused({ regel, bron }),
+    );
+  });
+
+  it('can end a year ahead', () => {
+    const t = traject({ leveringperioden: [levering('2026-02-01')] });
+    const over = einde('2027-11-02', { vaststellingMoment: '2026-11-01T12:00:00.000Z' });
+    expect(endLevering(t, lopendeLevering(t, maatstaf.today), over, maatstaf).leveringperioden).toMatchObject(
+      [{ einddatum: '2027-11-02' }],
     );
   });
 
@@ -236,7 +303,22 @@ describe('an afstel', () => {
 
   it('cannot lie before what was reported since', () => {
     const t = traject({ uitstelperioden: [uitstel('7', '2026-02-01')] });
-    expect(() => reportAfstel(t, afstel('2026-01-15'), maatstaf)).toThrow(refused({ regel: 'W3' }));
+    expect(() => reportAfstel(t, afstel('2026-01-15'), maatstaf)).toThrow(
+      refused({ ...LATER, regel: 'W3', pad: ['afsteldatum'] }),
+    );
+  });
+
+  it('W10: does not lie before the first indication', () => {
+    expect(() => reportAfstel(traject(), afstel('2019-12-31'), maatstaf)).toThrow(
+      refused({ regel: 'W10', bron: 'OP026' }),
+    );
+  });
+
+  it('W11: hands over to somebody else', () => {
+    const to = (aanbiederBestemming: string) =>
+      reportAfstel(traject(), afstel('2026-05-01', { aanbiederBestemming }), maatstaf);
+    expect(() => to('99000001')).toThrow(refused({ regel: 'W11', pad: ['aanbiederBestemming'] }));
+    expect(to('99000002').afstel?.aanbiederBestemming).toBe('99000002');
   });
 
   it.each([

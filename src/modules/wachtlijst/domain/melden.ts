@@ -1,13 +1,8 @@
 import { addDays, maxDay, minDay, type Day } from '../../../platform/clock/index.js';
 import { NietGevonden, RegelGeschonden } from '../../../platform/errors/index.js';
 import { assertGeschiedenis } from './geschiedenis.js';
-import {
-  assertAfstel,
-  assertEindeZorg,
-  assertLeveringperiode,
-  assertUitstelperiode,
-  type Maatstaf,
-} from './melding.js';
+import { assertAfstel, assertEindeZorg, assertLeveringperiode, assertUitstelperiode } from './melding.js';
+import type { Maatstaf } from './grenzen.js';
 import type { Afstel, Leveringperiode, Traject, Uitstelperiode } from './traject.js';
 
 /**
@@ -23,10 +18,11 @@ export function reportUitstelperiode(traject: Traject, nieuw: Uitstelperiode, ma
   assertUitstelperiode(traject.specificatie, nieuw, maatstaf);
   const start = nieuw.ingangsdatum;
   const einddatum = nieuw.einddatum ?? eindeBijMelding(traject, start);
-  return checked({
+  const after = {
     ...traject,
     uitstelperioden: [...closedBefore(traject.uitstelperioden, start, false), { ...nieuw, einddatum }],
-  });
+  };
+  return checked(after, nieuw.uitstelperiodeID, 'ingangsdatum');
 }
 
 /** Where a status from `start` on ends by what was reported before it; null when nothing follows. */
@@ -50,23 +46,25 @@ export function correctUitstelperiode(traject: Traject, beter: Uitstelperiode, m
     throw new NietGevonden('De uitstelperiode', ['uitstelperiodeID']);
   }
   assertUitstelperiode(traject.specificatie, beter, maatstaf);
-  return checked({
+  const after = {
     ...traject,
     uitstelperioden: traject.uitstelperioden.map((periode) =>
       periode.uitstelperiodeID === beter.uitstelperiodeID ? beter : periode,
     ),
-  });
+  };
+  return checked(after, beter.uitstelperiodeID, 'ingangsdatum');
 }
 
 /** Care begins, and with that the waiting ends. */
 export function startLevering(traject: Traject, nieuw: Leveringperiode, maatstaf: Maatstaf): Traject {
   assertLeveringperiode(traject.specificatie, nieuw, maatstaf);
   if (nieuw.einddatum !== null) assertEindeZorg(nieuw);
-  return checked({
+  const after = {
     ...traject,
     uitstelperioden: closedBefore(traject.uitstelperioden, nieuw.ingangsdatum, true),
     leveringperioden: [...traject.leveringperioden, nieuw],
-  });
+  };
+  return checked(after, nieuw.leveringperiodeID, 'ingangsdatum');
 }
 
 export type EindeLevering = Pick<
@@ -94,12 +92,13 @@ export function endLevering(
   const geeindigd = { ...lopend, ...einde };
   assertLeveringperiode(traject.specificatie, geeindigd, maatstaf);
   assertEindeZorg(geeindigd);
-  return checked({
+  const after = {
     ...traject,
     leveringperioden: traject.leveringperioden.map((periode) =>
       periode.leveringperiodeID === lopend.leveringperiodeID ? geeindigd : periode,
     ),
-  });
+  };
+  return checked(after, lopend.leveringperiodeID, 'einddatum');
 }
 
 /** The allocated care will never be given; nothing can follow on this allocation. */
@@ -110,11 +109,12 @@ export function reportAfstel(traject: Traject, afstel: Afstel, maatstaf: Maatsta
     ]);
   }
   assertAfstel(traject.specificatie, afstel, maatstaf);
-  return checked({
+  const after = {
     ...traject,
     uitstelperioden: closedBefore(traject.uitstelperioden, afstel.afsteldatum, true),
     afstel,
-  });
+  };
+  return checked(after, afstel.afstelID, 'afsteldatum');
 }
 
 /** Ends what runs on `day` on the day before; one that began on `day` itself can end no earlier than that day. */
@@ -131,7 +131,7 @@ function closedBefore(
   });
 }
 
-function checked(traject: Traject): Traject {
-  assertGeschiedenis(traject);
+function checked(traject: Traject, id: string, veld: string): Traject {
+  assertGeschiedenis(traject, { ids: new Set([id]), pad: [veld] });
   return traject;
 }

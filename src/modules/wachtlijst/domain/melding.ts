@@ -1,5 +1,13 @@
-import { dayInAmsterdam, isOrdered, type Day, type Instant } from '../../../platform/clock/index.js';
-import { OngeldigeInvoer, RegelGeschonden } from '../../../platform/errors/index.js';
+import type { Day } from '../../../platform/clock/index.js';
+import { RegelGeschonden } from '../../../platform/errors/index.js';
+import {
+  assertAndereBestemming,
+  assertMoment,
+  assertNotAhead,
+  assertPeriode,
+  assertSindsIndicatie,
+  type Maatstaf,
+} from './grenzen.js';
 import { EINDE_ZORG, MET_BESTEMMING, type Gebeurtenis } from './overgangen.js';
 import {
   isGeeindigd,
@@ -11,15 +19,6 @@ import {
   type Uitstelperiode,
 } from './traject.js';
 import { isWachtstatuscode } from './wachtstatus.js';
-
-/** What a report is judged against besides the allocation itself. */
-export interface Maatstaf {
-  readonly today: Day;
-  /** This moment. The day may stand still while moments run on, so it is never compared with `today`. */
-  readonly now: Instant;
-  /** Rule W1: does this pair of status and classificatie hold on that day? */
-  paar(leveringsstatus: string, classificatie: string, day: Day): boolean;
-}
 
 /**
  * Judges one Uitstelperiode by itself. It is known on the day it begins at the earliest: a status says how somebody
@@ -52,8 +51,9 @@ export function assertUitstelperiode(s: Specificatie, periode: Uitstelperiode, m
     );
   }
   assertMoment(periode.vaststellingMoment, maatstaf);
-  assertPeriode(ingangsdatum, periode.einddatum);
+  assertPeriode(ingangsdatum, periode.einddatum, maatstaf);
   assertNotAhead(ingangsdatum, maatstaf.today, 'ingangsdatum', 'IV022');
+  assertSindsIndicatie(ingangsdatum, maatstaf, 'ingangsdatum');
   assertBeforeEnd(s, ingangsdatum);
 }
 
@@ -61,8 +61,9 @@ export function assertUitstelperiode(s: Specificatie, periode: Uitstelperiode, m
 export function assertLeveringperiode(s: Specificatie, periode: Leveringperiode, maatstaf: Maatstaf): void {
   const { ingangsdatum } = periode;
   assertMoment(periode.vaststellingMoment, maatstaf);
-  assertPeriode(ingangsdatum, periode.einddatum);
+  assertPeriode(ingangsdatum, periode.einddatum, maatstaf);
   assertNotAhead(ingangsdatum, maatstaf.today, 'ingangsdatum', 'CS064');
+  assertAndereBestemming(s, periode.aanbiederBestemming);
   if (ingangsdatum < s.toewijzingIngangsdatum) {
     throw new RegelGeschonden('W3', 'IV101', 'De zorg kan niet beginnen voordat de toewijzing ingaat.', [
       'ingangsdatum',
@@ -94,6 +95,8 @@ export function assertAfstel(s: Specificatie, afstel: Afstel, maatstaf: Maatstaf
   assertKanWachten(s);
   assertMoment(afstel.vaststellingMoment, maatstaf);
   assertNotAhead(afstel.afsteldatum, maatstaf.today, 'afsteldatum', 'IV022');
+  assertSindsIndicatie(afstel.afsteldatum, maatstaf, 'afsteldatum');
+  assertAndereBestemming(s, afstel.aanbiederBestemming);
 }
 
 function assertKanWachten(s: Specificatie): void {
@@ -105,21 +108,6 @@ function assertKanWachten(s: Specificatie): void {
   throw new RegelGeschonden('W3', 'TR046', 'Alleen op een reguliere toewijzing kan worden gewacht.', [
     'bemiddelingspecificatieID',
   ]);
-}
-
-function assertMoment(moment: Instant, { today, now }: Maatstaf): void {
-  if (moment === now || dayInAmsterdam(moment) <= today) return;
-  throw new OngeldigeInvoer('Het vaststellingsmoment ligt in de toekomst.', { pad: ['vaststellingMoment'] });
-}
-
-function assertPeriode(ingangsdatum: Day, einddatum: Day | null): void {
-  if (isOrdered(ingangsdatum, einddatum)) return;
-  throw new OngeldigeInvoer('De einddatum ligt voor de ingangsdatum.', { pad: ['einddatum'] });
-}
-
-function assertNotAhead(day: Day, today: Day, veld: string, bron: string): void {
-  if (day <= today) return;
-  throw new OngeldigeInvoer('Deze datum ligt in de toekomst.', { bron, pad: [veld] });
 }
 
 function assertBeforeEnd(s: Specificatie, ingangsdatum: Day): void {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { levering, traject, uitstel } from '../../../../test/support/trajecten.js';
-import type { Maatstaf } from './melding.js';
+import { afstel, levering, traject, uitstel } from '../../../../test/support/trajecten.js';
+import type { Maatstaf } from './grenzen.js';
 import { takeIn, type Opgave } from './opgave.js';
 import type { Bron, Traject, Uitstelperiode } from './traject.js';
 
-const lenient: Maatstaf = { today: '2026-11-01', now: '2026-11-01T10:00:00.000Z', paar: () => true };
+const lenient: Maatstaf = {
+  today: '2026-11-01',
+  now: '2026-11-01T10:00:00.000Z',
+  eersteIndicatie: '2020-01-01',
+  paar: () => true,
+};
 const strict: Maatstaf = { ...lenient, paar: () => false };
 
 /** What the file says of a period: everything but whose word it is. */
@@ -63,7 +68,27 @@ describe('a provider’s whole statement', () => {
 
   it('is refused when its reports could not have followed one another', () => {
     expect(() => taken(t, { leveringperioden: [levering('2026-01-15')] })).toThrow(
-      expect.objectContaining({ regel: 'W4' }),
+      expect.objectContaining({
+        regel: 'W4',
+        pad: ['leveringperiodes'],
+        message: expect.stringContaining('al een wachtstatus gemeld') as unknown,
+      }),
     );
+  });
+
+  it.each([
+    ['W10', { uitstelperioden: [said(uitstel('6', '2019-12-31'))] }],
+    ['W10', { afstel: afstel('2019-12-31') }],
+    [
+      'W11',
+      {
+        leveringperioden: [
+          levering('2026-03-01', { einddatum: '2026-04-01', aanbiederBestemming: '99000001' }),
+        ],
+      },
+    ],
+    ['W12', { leveringperioden: [levering('2026-03-01', { einddatum: '2199-12-31' })] }],
+  ])('%s: keeps to the same bounds as one report', (regel, what) => {
+    expect(() => taken(traject(), what)).toThrow(expect.objectContaining({ regel }));
   });
 });

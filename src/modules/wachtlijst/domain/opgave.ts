@@ -1,5 +1,6 @@
-import { assertGeschiedenis } from './geschiedenis.js';
-import { assertAfstel, assertLeveringperiode, assertUitstelperiode, type Maatstaf } from './melding.js';
+import { assertGeschiedenis, type Verteld } from './geschiedenis.js';
+import { assertAfstel, assertLeveringperiode, assertUitstelperiode } from './melding.js';
+import type { Maatstaf } from './grenzen.js';
 import type { Afstel, Bron, Leveringperiode, Traject, Uitstelperiode } from './traject.js';
 
 /** All that a provider holds on one allocation, as its file gives it. */
@@ -61,8 +62,23 @@ export function takeIn(
     leveringperioden: zorg.all,
     afstel: afstel.all.at(-1) ?? null,
   };
-  assertGeschiedenis(after);
+  assertGeschiedenis(after, verteldIn(uitstel.changed, zorg.changed, afstel.changed));
   return { traject: after, zorg: zorg.changed };
+}
+
+/** What the statement tells that is new or different, and the list of the record that the first of it stands in. */
+function verteldIn(
+  uitstel: readonly Uitstelperiode[],
+  zorg: readonly Leveringperiode[],
+  afstel: readonly Afstel[],
+): Verteld {
+  const veld = uitstel.length > 0 ? 'uitstelperiodes' : zorg.length > 0 ? 'leveringperiodes' : 'afstel';
+  const ids = [
+    ...uitstel.map(({ uitstelperiodeID }) => uitstelperiodeID),
+    ...zorg.map(({ leveringperiodeID }) => leveringperiodeID),
+    ...afstel.map(({ afstelID }) => afstelID),
+  ];
+  return { ids: new Set(ids), pad: [veld] };
 }
 
 /** Known rows first, each as the statement has it when it names it; then the new ones. */

@@ -49,6 +49,8 @@ export interface Specificatie {
   readonly soortToewijzing: string;
   /** COD260; null when the form of delivery knows no admission. */
   readonly opname: string | null;
+  /** AGB of the provider it is allocated to; null for a pgb. */
+  readonly instelling: string | null;
   readonly toewijzingIngangsdatum: Day;
   readonly toewijzingEinddatum: Day | null;
   /** Withdrawn before it began: nothing ever rested on it, although the register gives it one day. */

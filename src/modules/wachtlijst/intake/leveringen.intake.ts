@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '../../../platform/clock/index.js';
 import type { RequestContext } from '../../../platform/context/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import {
@@ -16,9 +17,14 @@ import {
 } from '../../../platform/intake/index.js';
 import { Codelijsten } from '../../codelijst/index.js';
 import { assertPastNaast } from '../domain/gelijktijdig.js';
-import type { Maatstaf } from '../domain/melding.js';
+import type { Maatstaf } from '../domain/grenzen.js';
 import { takeIn } from '../domain/opgave.js';
-import { findClientzorg, findDossierhouders, type Dossierhouderschap } from '../toewijzing.queries.js';
+import {
+  findClientzorg,
+  findDossierhouders,
+  findEersteIndicaties,
+  type Dossierhouderschap,
+} from '../toewijzing.queries.js';
 import { herkomstNu, Trajecten, type BekendTraject, type HerkomstVan } from '../traject.repository.js';
 import { bronVanAanbieder } from '../wachtlijst.policy.js';
 import { Wachtlijstplaatsen } from '../wachtlijstplaatsen.js';
@@ -30,7 +36,8 @@ interface Known {
   readonly trajecten: Trajecten;
   readonly dossierhouders: readonly Dossierhouderschap[];
   readonly zorg: Clientzorgbeeld;
-  readonly maatstaf: Maatstaf;
+  readonly maatstaf: Omit<Maatstaf, 'eersteIndicatie'>;
+  readonly eersteIndicaties: ReadonlyMap<string, Day>;
 }
 
 /**
@@ -82,7 +89,7 @@ export class LeveringenIntake implements Intake<LeveringRecord> {
           leveringperioden: record.leveringperiodes,
           afstel: record.afstel,
         },
-        known.maatstaf,
+        { ...known.maatstaf, eersteIndicatie: eersteIndicatie(known, specificatie.clientID) },
         ({ ingangsdatum }) => bronVanAanbieder(known.dossierhouders, specificatie, ingangsdatum, ctx.today),
       );
       for (const { ingangsdatum, einddatum } of verwerkt?.zorg ?? []) {
@@ -127,6 +134,7 @@ export class LeveringenIntake implements Intake<LeveringRecord> {
         await findClientzorg(tx, clientIDs),
         records.flatMap(({ leveringperiodes }) => leveringperiodes),
       ),
+      eersteIndicaties: await findEersteIndicaties(tx, clientIDs),
       maatstaf: {
         today: ctx.today,
         now: ctx.now,
@@ -134,6 +142,12 @@ export class LeveringenIntake implements Intake<LeveringRecord> {
       },
     };
   }
+}
+
+function eersteIndicatie({ eersteIndicaties }: Known, clientID: string): Day {
+  const day = eersteIndicaties.get(clientID);
+  if (day === undefined) throw new Error('an allocation rests on an indication');
+  return day;
 }
 
 /**
