@@ -10,13 +10,12 @@ import { createDataSource } from '../../../src/platform/database/index.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 
 let database: TestDatabase;
-let owner: pg.Client;
+let owner: pg.Pool;
 let dataSource: DataSource;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  owner = new pg.Client({ connectionString: database.superuserUrl });
-  await owner.connect();
+  owner = new pg.Pool({ connectionString: database.superuserUrl });
   dataSource = await createDataSource({ url: database.url }).initialize();
 });
 
