@@ -49,7 +49,7 @@ function holder(rol: '1' | '2'): string {
     order by r.ingangsdatum desc, r.regiehouder_id limit 1`;
 }
 
-export const BEGIN = 'begin isolation level repeatable read; set local role wlz_lezer';
+export const BEGIN = 'begin isolation level repeatable read; set local role wlz_zorgkantoor_lezer';
 
 export const CLAIMS = `
   select set_config('app.sub', $1, true), set_config('app.rol', $2, true), set_config('app.uzovi', $3, true),
@@ -57,9 +57,15 @@ export const CLAIMS = `
     set_config('statement_timeout', '5s', true), set_config('lock_timeout', '2s', true),
     set_config('idle_in_transaction_session_timeout', '10s', true)`;
 
-/** $1 to $6: moment, request, user, role, organisation, operation; $7 acts; $8 clients; $9 searches. */
+/** $1 to $5: request, user, role, organisation, operation; $6 acts; $7 clients; $8 searches; $9 issuer; $10 address. */
 export const LOG = `
-  insert into logregel
-    (tijdstip, request_id, gebruiker, rol, organisatie, operatie, resultaat, actie, client_id, zoekvraag)
-  select $1, $2, $3, $4, $5, $6, 1, regel.actie, regel.client_id, regel.zoekvraag
-  from unnest($7::text[], $8::uuid[], $9::jsonb[]) as regel (actie, client_id, zoekvraag)`;
+  insert into logregel (tijdstip, request_id, gebruiker, rol, organisatie, operatie, resultaat, actie, client_id,
+    zoekvraag, gebeurtenis, grond, controles, uitgever, toegangspunt, autorisatieprotocol, bron)
+  select now(), $1, $2, $3, $4, $5, 1, regel.actie, regel.client_id, regel.zoekvraag,
+    case regel.actie when 'E' then 'Z10' else 'R20' end, recht.grond,
+    case when recht.grond is null then 'TFFF' else 'TTFF' end, $9, $10, 'wlz-toegang@1', 'by-hand'
+  from unnest($6::text[], $7::uuid[], $8::jsonb[]) as regel (actie, client_id, zoekvraag)
+  left join (
+    select r.client_id, min(r.grond) as grond from toegangsrecht_zorgkantoor r
+    where r.client_id = any ($7::uuid[]) and r.zorgkantoor = any ((select app_uzovi())::text[])
+    group by r.client_id) as recht on recht.client_id = regel.client_id`;

@@ -50,10 +50,11 @@ server.post<{ Body: Question }>('/graphql', async (request, reply) => {
     ({ rows } = await client.query<PageRow>({ name: 'page', text: PAGE, values: asked }));
     const clients = [...new Set(rows.slice(0, first).map((row) => row['client_id']))];
     const lines = [
-      ...[now, request.id, sub, 'ZORGKANTOOR', uzovi, 'wachtlijst'],
+      ...[request.id, sub, 'ZORGKANTOOR', uzovi, 'wachtlijst'],
       ['E', ...clients.map(() => 'R')],
       [null, ...clients],
       [JSON.stringify(filter), ...clients.map(() => null)],
+      ...[payload.iss, request.ip],
     ];
     await client.query({ name: 'log', text: LOG, values: lines });
     await client.query('commit');

@@ -12,20 +12,29 @@ export interface Variant {
   readonly before?: () => Promise<unknown>;
   /** Process whose CPU time per request is reported. */
   readonly pid?: number | undefined;
+  /** Reads the CPU time of PostgreSQL, which is reported beside it. */
+  readonly database?: (() => Promise<number>) | undefined;
 }
 
-interface Measured {
+/** What one variant took: medians over the rounds, times in ms per request. */
+export interface Measured {
   readonly perSecond: number;
   readonly p50: number;
   readonly p95: number;
   readonly cpu: number;
+  readonly databaseCpu: number;
 }
 
 /**
  * Measures all variants in turn, round after round, so that whatever else the machine does weighs on all of them, and
  * prints medians. The ratio is that of the requests per second to those of the first variant in the same round.
+ * @returns the medians, in the order of the variants
  */
-export async function compare(title: string, variants: readonly Variant[], options: Options): Promise<void> {
+export async function compare(
+  title: string,
+  variants: readonly Variant[],
+  options: Options,
+): Promise<Measured[]> {
   const results = variants.map((): Measured[] => []);
   for (const variant of variants) await prepared(variant, options, 1); // warm
   for (let round = 0; round < options.rounds; round += 1) {
@@ -34,19 +43,34 @@ export async function compare(title: string, variants: readonly Variant[], optio
     }
   }
   const base = results[0] ?? [];
-  const rows = variants.map(({ name }, index) => {
-    const rounds = results[index] ?? [];
-    const ratios = rounds.map(({ perSecond }, round) => perSecond / (base[round]?.perSecond ?? Number.NaN));
+  const medians = results.map(medianOf);
+  const rows = medians.map((one, index) => {
+    const ratios = (results[index] ?? []).map(
+      ({ perSecond }, round) => perSecond / (base[round]?.perSecond ?? Number.NaN),
+    );
     return [
-      name,
-      median(rounds.map((one) => one.perSecond)).toFixed(0),
-      median(rounds.map((one) => one.p50)).toFixed(1),
-      median(rounds.map((one) => one.p95)).toFixed(1),
-      number(median(rounds.map((one) => one.cpu))),
+      variants[index]?.name ?? '',
+      one.perSecond.toFixed(0),
+      one.p50.toFixed(1),
+      one.p95.toFixed(1),
+      number(one.cpu),
+      number(one.databaseCpu),
       median(ratios).toFixed(2),
     ];
   });
-  printTable([title, 'req/s', 'p50 ms', 'p95 ms', 'node CPU ms', 'ratio'], rows);
+  printTable([title, 'req/s', 'p50 ms', 'p95 ms', 'node CPU ms', 'pg CPU ms', 'ratio'], rows);
+  return medians;
+}
+
+function medianOf(rounds: readonly Measured[]): Measured {
+  const of = (key: keyof Measured): number => median(rounds.map((one) => one[key]));
+  return {
+    perSecond: of('perSecond'),
+    p50: of('p50'),
+    p95: of('p95'),
+    cpu: of('cpu'),
+    databaseCpu: of('databaseCpu'),
+  };
 }
 
 async function prepared(variant: Variant, options: Options, seconds: number): Promise<Measured> {
@@ -54,9 +78,15 @@ async function prepared(variant: Variant, options: Options, seconds: number): Pr
   return measure(variant, options, seconds);
 }
 
-async function measure({ once, pid }: Variant, { connections }: Options, seconds: number): Promise<Measured> {
+async function measure(
+  { once, pid, database }: Variant,
+  { connections }: Options,
+  seconds: number,
+): Promise<Measured> {
   const latencies: number[] = [];
+  const databaseTime = database ?? (async () => Number.NaN);
   const cpuBefore = await cpuMilliseconds(pid);
+  const databaseBefore = await databaseTime();
   const started = performance.now();
   const until = started + seconds * 1000;
   const work = async (worker: number): Promise<void> => {
@@ -70,7 +100,8 @@ async function measure({ once, pid }: Variant, { connections }: Options, seconds
   await Promise.all(Array.from({ length: connections }, (_, worker) => work(worker)));
   const perSecond = (latencies.length * 1000) / (performance.now() - started);
   const cpu = ((await cpuMilliseconds(pid)) - cpuBefore) / latencies.length;
-  return { perSecond, p50: percentile(latencies, 0.5), p95: percentile(latencies, 0.95), cpu };
+  const databaseCpu = ((await databaseTime()) - databaseBefore) / latencies.length;
+  return { perSecond, p50: percentile(latencies, 0.5), p95: percentile(latencies, 0.95), cpu, databaseCpu };
 }
 
 function number(value: number): string {

@@ -5,11 +5,12 @@
 import pg from 'pg';
 import { issueDevelopmentToken } from '../src/modules/toegang/index.js';
 import { startServerProcess } from '../test/support/server-process.js';
+import { databaseCpu } from './database-cpu.js';
 import { Poster } from './http.js';
 import { readOptions } from './options.js';
 import { asking, CLIENT_BY_BSN, CONTACTVERPLICHTINGEN, WACHTLIJST, WACHTLIJST_COUNTED } from './questions.js';
 import { execute, openBenchRegister } from './register.js';
-import { compare, type Variant } from './rounds.js';
+import { compare, type Measured, type Variant } from './rounds.js';
 
 const REGIO = '5517';
 const PAGE_SIZE = 50;
@@ -29,11 +30,13 @@ const protectedTables = (
 ).rows.map(({ tabel }) => tabel);
 const server = await startServerProcess(register.environment);
 const app = new Poster(server.url, options.connections);
+const database = await databaseCpu(register.superuserUrl);
 try {
   await measureAll();
 } finally {
   app.close();
   await wall(true);
+  await database.close();
   await beheer.end();
   await server.stop();
   await register.close();
@@ -93,12 +96,30 @@ async function measureAll(): Promise<void> {
     once: () => app.post(token, body),
     before: () => wall(up),
     pid: server.child.pid,
+    database: () => database.read(),
   });
+  const [office, provider, officeOpen, providerOpen] = await compare(
+    'lists, all walls up',
+    questions.slice(0, 4).map((question) => variant(question, true)),
+    options,
+  );
+  printShare('own list', provider, office);
+  printShare('list without filter', providerOpen, officeOpen);
   for (const question of questions)
     await compare(question[0], [variant(question, false), variant(question, true)], options);
   await compare(
     'all walls up',
     questions.map((question) => variant(question, true)),
     options,
+  );
+}
+
+/** Goal: at most 1.5. */
+function printShare(name: string, provider: Measured | undefined, office: Measured | undefined): void {
+  if (provider === undefined || office === undefined) return;
+  const cpu = (one: Measured): number => one.cpu + one.databaseCpu;
+  const time = (office.perSecond / provider.perSecond).toFixed(2);
+  console.log(
+    `provider/office, ${name}: ${(cpu(provider) / cpu(office)).toFixed(2)} in CPU, ${time} in time`,
   );
 }
