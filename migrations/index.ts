@@ -22,6 +22,7 @@ import { Aanmelden1795000000032 } from './1795000000032-aanmelden.js';
 import { Vraagbudget1795000000033 } from './1795000000033-vraagbudget.js';
 import { Gebeurtenissen1795000000034 } from './1795000000034-gebeurtenissen.js';
 import { Instellingen1795000000036 } from './1795000000036-instellingen.js';
+import { OverlijdenTeruggenomen1795000000037 } from './1795000000037-overlijden-teruggenomen.js';
 
 /** All migrations in order, named one by one: a file that is not listed here does not run. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Vraagbudget1795000000033,
   Gebeurtenissen1795000000034,
   Instellingen1795000000036,
+  OverlijdenTeruggenomen1795000000037,
 ];

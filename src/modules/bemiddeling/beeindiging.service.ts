@@ -2,19 +2,26 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Day } from '../../platform/clock/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import { UnitOfWork, type Tx } from '../../platform/database/index.js';
-import { NietGevonden, NietToegestaan, OngeldigeInvoer } from '../../platform/errors/index.js';
+import {
+  NietGevonden,
+  NietToegestaan,
+  OngeldigeInvoer,
+  RegelGeschonden,
+} from '../../platform/errors/index.js';
 import { DomainEvents } from '../../platform/events/index.js';
 import { findVerantwoordelijken, mayChangeClient } from '../client/index.js';
 import { visible } from '../toegang/index.js';
 import { BemiddelingChanger } from './bemiddeling.changer.js';
 import { endAlles, endOverbrugging } from './domain/beeindigen.js';
-
-/** COD172: client overleden. */
-const OVERLEDEN = '1';
+import { assertOverlijdensdatum, herzieOverlijden, OVERLEDEN } from './domain/overlijden.js';
+import { findLevenstekens, findVoorOverlijden } from './overlijden.queries.js';
 
 export interface RegisterOverlijden {
   readonly clientID: string;
-  readonly overlijdensdatum: Day;
+  /** Null, said in so many words, when the client did not die after all. */
+  readonly overlijdensdatum?: Day | null;
+  /** Why the death is taken back; only and always then. */
+  readonly reden?: string | null;
 }
 
 /** What ends everything at once: the death of the client, or the end of the indication. */
@@ -37,33 +44,31 @@ export class BeeindigingService implements OnModuleInit {
   }
 
   /**
-   * Registers that a client died: allocations and roles end on that day, with everything that rests on them.
-   * What was to begin later is withdrawn.
+   * Registers that a client died: allocations and roles end on that day, with everything that rests on them. What was to
+   * begin later is withdrawn. Another day corrects the first, and no day takes the death back: what the death ended or
+   * withdrew comes back, and ends on the new day; what ended for a reason of its own stays.
    * @returns the clientID
    */
-  async registerOverlijden(
-    ctx: RequestContext,
-    { clientID, overlijdensdatum }: RegisterOverlijden,
-  ): Promise<string> {
+  async registerOverlijden(ctx: RequestContext, input: RegisterOverlijden): Promise<string> {
     return this.unitOfWork.write(ctx, async (tx) => {
+      const { clientID } = input;
+      const datum = gezegd(input);
       const client = await this.openClient(ctx, tx, clientID);
-      if (overlijdensdatum > ctx.today) throw onmogelijk('De overlijdensdatum ligt in de toekomst.');
-      if (overlijdensdatum < client.geboortedatum)
-        throw onmogelijk('De overlijdensdatum ligt voor de geboortedatum.');
-      if (overlijdensdatum !== client.overlijdensdatum) {
-        await tx.query(
-          `update client set overlijdensdatum = $2, geregistreerd_op = app_nu(), geregistreerd_door = $3
-           where client_id = $1`,
-          [clientID, overlijdensdatum, ctx.actor.sub],
-        );
+      const vorige = client.overlijdensdatum;
+      assertReden(datum, input.reden, vorige);
+      if (datum !== null) {
+        const levenstekens = await tx.asRegister(() => findLevenstekens(tx, clientID));
+        assertOverlijdensdatum(datum, client.geboortedatum, levenstekens, ctx.today);
       }
+      if (datum !== vorige) await this.saveOverlijden(ctx, tx, clientID, datum, input.reden?.trim() ?? null);
       // A death ends what every zorgkantoor allocated.
       await tx.asRegister(async () => {
         const bemiddelingen = await tx.query<{ id: string }>(
           `select bemiddeling_id as id from bemiddeling where client_id = $1 order by bemiddeling_id`,
           [clientID],
         );
-        await this.endBemiddelingen(ctx, tx, bemiddelingen, overlijdensdatum, OVERLEDEN);
+        if (vorige !== null && datum !== vorige) await this.revise(ctx, tx, bemiddelingen, { vorige, datum });
+        else if (datum !== null) await this.endBemiddelingen(ctx, tx, bemiddelingen, datum, OVERLEDEN);
         const bemiddelingIDs = bemiddelingen.map(({ id }) => id);
         await this.events.announce(ctx, tx, 'BemiddelingenGewijzigd', { bemiddelingIDs });
       });
@@ -114,6 +119,35 @@ export class BeeindigingService implements OnModuleInit {
     return client;
   }
 
+  private async saveOverlijden(
+    ctx: RequestContext,
+    tx: Tx,
+    clientID: string,
+    overlijdensdatum: Day | null,
+    teruggenomen: string | null,
+  ): Promise<void> {
+    await tx.query(
+      `update client set overlijdensdatum = $2, overlijden_teruggenomen = $3, geregistreerd_op = app_nu(),
+         geregistreerd_door = $4
+       where client_id = $1`,
+      [clientID, overlijdensdatum, teruggenomen, ctx.actor.sub],
+    );
+  }
+
+  private async revise(
+    ctx: RequestContext,
+    tx: Tx,
+    bemiddelingen: readonly { readonly id: string }[],
+    herziening: { readonly vorige: Day; readonly datum: Day | null },
+  ): Promise<void> {
+    for (const { id } of bemiddelingen) {
+      const open = await this.changer.lock(tx, id);
+      const voor = await findVoorOverlijden(tx, open);
+      const na = herzieOverlijden(open.set.staat(id), voor, herziening, ctx.now);
+      await this.changer.save(ctx, tx, open, na);
+    }
+  }
+
   private async endBemiddelingen(
     ctx: RequestContext,
     tx: Tx,
@@ -129,6 +163,28 @@ export class BeeindigingService implements OnModuleInit {
   }
 }
 
-function onmogelijk(melding: string): OngeldigeInvoer {
-  return new OngeldigeInvoer(melding, { pad: ['overlijdensdatum'] });
+/** A field left out takes nothing back. */
+function gezegd({ overlijdensdatum }: RegisterOverlijden): Day | null {
+  if (overlijdensdatum !== undefined) return overlijdensdatum;
+  throw new OngeldigeInvoer('Geef de dag van overlijden.', { pad: ['overlijdensdatum'] });
+}
+
+function assertReden(datum: Day | null, reden: string | null | undefined, vorige: Day | null): void {
+  const gegeven = reden != null && reden.trim() !== '';
+  if (datum !== null) {
+    if (!gegeven) return;
+    throw new OngeldigeInvoer('Een reden hoort alleen bij het terugnemen van een overlijden.', {
+      pad: ['reden'],
+    });
+  }
+  if (vorige === null) {
+    throw new RegelGeschonden('OV3', 'ADR 0006', 'Van deze cliënt is geen overlijden vastgelegd.', [
+      'overlijdensdatum',
+    ]);
+  }
+  if (!gegeven) {
+    throw new RegelGeschonden('OV2', 'ADR 0006', 'Wie een overlijden terugneemt, geeft een reden.', [
+      'reden',
+    ]);
+  }
 }

@@ -137,6 +137,7 @@ export class ClientSet {
       this.clienten.put({
         ...client,
         overlijdensdatum: known?.overlijdensdatum ?? null,
+        overlijdenTeruggenomen: known?.overlijdenTeruggenomen ?? null,
         ...pick(herkomsten, known),
       }),
     ];

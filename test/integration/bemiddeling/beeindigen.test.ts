@@ -136,8 +136,8 @@ describe('ending an allocation', () => {
 });
 
 describe('the death of a client', () => {
-  const die = (clientID: string, overlijdensdatum: string, ctx = kantoor) =>
-    register.beeindiging.registerOverlijden(ctx, { clientID, overlijdensdatum });
+  const die = (clientID: string, overlijdensdatum: string | null, ctx = kantoor, reden?: string) =>
+    register.beeindiging.registerOverlijden(ctx, { clientID, overlijdensdatum, reden });
 
   it('ends all allocations and roles on that day, and withdraws what was to begin', async () => {
     const { clientID, wlzIndicatieID, verblijfID } = await wachtende();
@@ -178,6 +178,76 @@ describe('the death of a client', () => {
   ])('cannot lie %s', async (_name, overlijdensdatum) => {
     const { clientID } = await register.indiceer();
     expect(await refusalOf(die(clientID, overlijdensdatum))).toMatchObject({ pad: 'overlijdensdatum' });
+  });
+
+  it('on another day: what it ended ends then; what ended for its own reason, also on that day, stays', async () => {
+    const { clientID, wlzIndicatieID, brugID } = await wachtende();
+    await register.specificaties.createBemiddelingspecificatie(
+      kantoor,
+      verblijf({ wlzIndicatieID, instelling: BEUK, toewijzingIngangsdatum: '2026-08-01', regiehouder: null }),
+    );
+    await end(brugID, { einddatum: '2025-06-01' });
+    await die(clientID, '2025-06-01');
+    expect((await rollen(wlzIndicatieID)).map(({ tot }) => tot)).toEqual(['2025-06-01', '2025-06-01']);
+    await die(clientID, '2026-10-20');
+    expect(await regels(wlzIndicatieID)).toEqual([
+      { vorm: '4', van: '2025-03-01', tot: '2026-10-20', reden: '1' },
+      { vorm: '4', van: '2026-08-01', tot: '2026-10-20', reden: '1' },
+      { vorm: '7', van: '2025-03-01', tot: '2025-06-01', reden: '4' },
+    ]);
+    expect((await rollen(wlzIndicatieID)).map(({ tot }) => tot)).toEqual(['2025-06-01', '2026-10-20']);
+  });
+
+  it('of somebody else is taken back with a reason, over all corrections', async () => {
+    const { clientID, wlzIndicatieID } = await wachtende();
+    const before = [await regels(wlzIndicatieID), await rollen(wlzIndicatieID)];
+    expect(await refusalOf(die(clientID, null, kantoor, 'Verkeerde cliënt.'))).toMatchObject({
+      regel: 'OV3',
+    });
+    await die(clientID, '2026-10-20');
+    await die(clientID, '2026-10-10');
+    expect(await refusalOf(die(clientID, null))).toMatchObject({ regel: 'OV2', pad: 'reden' });
+    expect(await refusalOf(die(clientID, '2026-10-11', kantoor, 'Typefout.'))).toMatchObject({
+      pad: 'reden',
+    });
+    expect(
+      await refusalOf(register.beeindiging.registerOverlijden(kantoor, { clientID, reden: 'Vergeten.' })),
+    ).toMatchObject({ pad: 'overlijdensdatum' });
+    await die(clientID, null, kantoor, 'Verkeerde cliënt.');
+    const zegt = `select overlijdensdatum as op, overlijden_teruggenomen as waarom from client where client_id = $1`;
+    expect(await register.sql(zegt, [clientID])).toEqual([{ op: null, waarom: 'Verkeerde cliënt.' }]);
+    expect([await regels(wlzIndicatieID), await rollen(wlzIndicatieID)]).toEqual(before);
+    await die(clientID, '2026-10-20');
+    expect((await rollen(wlzIndicatieID)).map(({ tot }) => tot)).toEqual(['2026-10-20', '2026-10-20']);
+    expect(await register.sql(zegt, [clientID])).toMatchObject([{ waarom: null }]);
+  });
+
+  it('OV1: cannot lie before who is alive was spoken to, got care or was indicated', async () => {
+    const { clientID, verblijfID } = await wachtende();
+    const contact = (met: string, vorm: string, datum: string, ingetrokken = false) =>
+      register.sql(
+        `insert into contactmoment (contactmoment_id, bemiddeling_id, datum, instelling, regierol, met, vorm, gesproken,
+           ingetrokken, geregistreerd_op, geregistreerd_door)
+         select gen_random_uuid(), bemiddeling_id, $2, $3, '2', $4, $5, true, $6, now(), 'proef'
+         from bemiddelingspecificatie where bemiddelingspecificatie_id = $1`,
+        [verblijfID, datum, LINDE, met, vorm, ingetrokken],
+      );
+    const ov1 = { code: 'REGEL_GESCHONDEN', regel: 'OV1', pad: 'overlijdensdatum' };
+    expect(await refusalOf(die(clientID, '2000-01-01'))).toEqual(ov1);
+    await contact('CLIENT', 'TELEFOON', '2026-05-04');
+    await contact('CLIENT', 'TELEFOON', '2026-09-04', true);
+    await contact('CLIENT', 'EMAIL', '2026-09-05');
+    await contact('CONTACTPERSOON', 'TELEFOON', '2026-09-06');
+    expect(await refusalOf(die(clientID, '2026-05-03'))).toEqual(ov1);
+    await register.sql(
+      `with l as (insert into levering values (gen_random_uuid(), $1, now(), 'proef') returning levering_id)
+       insert into leveringperiode (leveringperiode_id, levering_id, ingangsdatum, vaststelling_moment,
+         geregistreerd_op, geregistreerd_door)
+       select gen_random_uuid(), levering_id, '2026-06-01', now(), now(), 'proef' from l`,
+      [verblijfID],
+    );
+    expect(await refusalOf(die(clientID, '2026-05-31'))).toEqual(ov1);
+    await die(clientID, '2026-06-01');
   });
 
   it('is registered by the responsible zorgkantoor, for a client it knows', async () => {

@@ -143,6 +143,14 @@ export class RegisterOverlijdenInput implements RegisterOverlijden {
   @Field(() => UuidScalar)
   clientID!: string;
 
-  @Field(() => DateScalar)
-  overlijdensdatum!: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Leeg neemt een vastgelegd overlijden terug: de cliënt leeft.',
+  })
+  overlijdensdatum?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Waarom het overlijden wordt teruggenomen.' })
+  @IsOptional()
+  @MaxLength(250, { message: 'Deze tekst is te lang.' })
+  reden?: string | null;
 }

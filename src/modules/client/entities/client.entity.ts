@@ -79,6 +79,10 @@ export class ClientEntity implements Clientgegevens, Herkomst {
   @Column({ type: 'date', nullable: true })
   overlijdensdatum!: Day | null;
 
+  /** Why the zorgkantoor took back a death that it had registered; null for who never was dead, or is. */
+  @Column({ name: 'overlijden_teruggenomen', type: 'text', nullable: true })
+  overlijdenTeruggenomen!: string | null;
+
   /** Names in small letters, filled by the database, to search in. */
   @Column({ name: 'zoek_geslachtsnaam', ...GENERATED })
   readonly zoekGeslachtsnaam?: string | null;
