@@ -38,7 +38,8 @@ async function outcome({ name, floor }) {
   const count = (statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
   const [noticed, missed] = [count(NOTICED), count(MISSED)];
   const total = noticed + missed;
-  const score = total === 0 ? 100 : (100 * noticed) / total;
+  // A group without mutants names files that are not there.
+  const score = total === 0 ? 0 : (100 * noticed) / total;
   return { group: name, mutants: total, noticed, missed, score: Number(score.toFixed(1)), floor };
 }
 
