@@ -26,7 +26,7 @@ export async function isAhead(
   migrations: readonly (new () => MigrationInterface)[],
 ): Promise<boolean> {
   const own = migrations.map((Migration) => new Migration().name ?? Migration.name);
-  const unknown = (await applied(client)).filter((name) => !own.includes(name));
+  const unknown = (await appliedMigrations(client)).filter((name) => !own.includes(name));
   const newest = Math.max(...own.map((name) => Number(name.slice(-13))));
   if (unknown.some((name) => (neededBy(name) ?? 0) > newest)) {
     throw new SchemaTooNew(
@@ -36,7 +36,8 @@ export async function isAhead(
   return unknown.length > 0;
 }
 
-async function applied(client: ClientBase): Promise<string[]> {
+/** The migrations that were applied to this database, by whatever version. */
+export async function appliedMigrations(client: ClientBase): Promise<string[]> {
   const { rows: tables } = await client.query(
     `select from information_schema.tables where table_schema = current_schema() and table_name = 'migrations'`,
   );
