@@ -52,6 +52,8 @@ export interface Reikwijdte {
   readonly kent: string;
   /** Only lines for a zorgaanbieder. */
   readonly aanbieder: boolean;
+  /** Also lines that ask for no work any more. */
+  readonly verlopen: boolean;
 }
 
 /**
@@ -61,11 +63,33 @@ export interface Reikwijdte {
 const een = (kolom: string): string => `any (array[${kolom}])`;
 
 /**
- * How living regular allocations in kind stand today, but those that wait under a status that asks nothing of anybody.
- * First from tables, joined by what has an index; then look-ups by index for the few that are left. A join of
+ * A question about bridging care that began on this day, or before it, has lapsed whatever norm it has: the longest term
+ * that was ever agreed went by, and the longest stretch after it. No day at all as long as one of the norms is missing.
+ */
+const BRUG_VERLOPEN_VAN = `coalesce((
+  select dag.dag from kalenderdag nu
+  cross join (
+    select max(n.werkdagen) filter (where n.geval <> 'VERVALT') + max(n.werkdagen) filter (where n.geval = 'VERVALT') as langst
+    from termijnnorm n where n.termijn = 'OVERBRUGGING_AANVRAGEN' and n.geval in ('STANDAARD', 'ZONDER_STATUS', 'VERVALT')
+    having count(distinct n.geval) = 3
+  ) as norm
+  join kalenderdag dag on dag.nummer < nu.nummer - norm.langst and dag.dag <= nu.dag
+  where nu.dag = ${VANDAAG} order by dag.dag desc limit 1), '-infinity')`;
+
+/** That the question about bridging care may not have lapsed: it began on the day of the decision, or before it. */
+const NOG_TE_VRAGEN = `(s.vaststelling_moment at time zone 'Europe/Amsterdam')::date > ${BRUG_VERLOPEN_VAN}`;
+
+/** Care that is given today: nothing is asked about an allocation with that, whatever was said of it before. */
+const IN_ZORG = `exists (select from leveringperiode zorg where zorg.levering_id = l.levering_id
+  and zorg.ingangsdatum <= ${VANDAAG} and (zorg.einddatum is null or zorg.einddatum >= ${VANDAAG}))`;
+
+/**
+ * How living regular allocations in kind stand today, but those in care and those that wait under a status
+ * that asks nothing of anybody, or whose question about bridging care has lapsed. First from tables, joined by what has
+ * an index; then look-ups by index for the few that are left. A join of
  * derived sets would hang on estimates that the planner cannot make, and go quadratic.
  */
-const standen = ({ bemiddeling, aanbieder }: Reikwijdte): string => `
+const standen = ({ bemiddeling, aanbieder, verlopen }: Reikwijdte): string => `
   kandidaat as materialized (
     select s.bemiddelingspecificatie_id, s.bemiddeling_id, s.instelling, s.leveringsvorm, s.toewijzing_ingangsdatum,
       s.vaststelling_moment, b.verantwoordelijk_zorgkantoor as zorgkantoor, b.client_id, w.leveringsstatus,
@@ -77,7 +101,9 @@ const standen = ({ bemiddeling, aanbieder }: Reikwijdte): string => `
     left join levering l on l.bemiddelingspecificatie_id = s.bemiddelingspecificatie_id
     left join afstel a on a.levering_id = l.levering_id
     where s.soort_toewijzing = '1' and s.leveringsvorm <> '2' and ${LEEFT}
-      and coalesce(w.leveringsstatus in ('6','7'), true)
+      and case when w.leveringsstatus is null then true
+        when w.leveringsstatus in ('6','7') then ${verlopen ? 'true' : NOG_TE_VRAGEN} else false end
+      and not ${IN_ZORG}
       and ${bemiddeling('b.verantwoordelijk_zorgkantoor', 's.bemiddeling_id')}
   ),
   stand as materialized (
@@ -126,9 +152,9 @@ const standen = ({ bemiddeling, aanbieder }: Reikwijdte): string => `
 
 /** Indications under which nothing was allocated that the actor knows of, and since when each is known. */
 const indicaties = ({ indicatie, kent }: Reikwijdte): string => `
-  bediend as materialized (select distinct s.bemiddeling_id from bemiddelingspecificatie s),
   toegewezen as materialized (
-    select distinct b.wlz_indicatie_id from bemiddeling b join bediend on bediend.bemiddeling_id = b.bemiddeling_id
+    select b.wlz_indicatie_id from bemiddeling b
+    join (select s.bemiddeling_id from bemiddelingspecificatie s offset 0) s on s.bemiddeling_id = b.bemiddeling_id
     where ${kent}
   ),
   onbediend as materialized (

@@ -156,7 +156,12 @@ function selection(ctx: RequestContext, filter: WerkvoorraadFilter): Selection {
   where.push(`${STATUS} = any (${bind(gevraagd)}::text[])`);
   const from = `from werkregel r where ${where.join(' and ')}`;
   const regio = filter.zorgkantoor == null ? null : bind(filter.zorgkantoor);
-  return { met: werkregels(filter.soort ?? [], reikwijdteVan(ctx.actor, regio)), from, params, bind };
+  return {
+    met: werkregels(filter.soort ?? [], reikwijdteVan(ctx.actor, regio, gevraagd.includes('VERLOPEN'))),
+    from,
+    params,
+    bind,
+  };
 }
 
 const EIGEN_REGIOS = '(select app_uzovi())::text[]';
@@ -165,16 +170,17 @@ const EIGEN_REGIOS = '(select app_uzovi())::text[]';
  * Where the sources look for this actor: what its rights say. An office knows of the bemiddelingen of its regions and of
  * those it carries a part out of; elsewhere somebody may have allocated without its knowing.
  * @param regio parameter with the one zorgkantoor that is asked for, or null
+ * @param verlopen also lines that ask for no work any more
  */
-function reikwijdteVan(actor: Actor, regio: string | null): Reikwijdte {
+function reikwijdteVan(actor: Actor, regio: string | null, verlopen: boolean): Reikwijdte {
   const gevraagd = (zorgkantoor: string): string => (regio === null ? 'true' : `${zorgkantoor} = ${regio}`);
-  const open = { bemiddeling: gevraagd, indicatie: gevraagd, kent: 'true', aanbieder: false };
+  const open = { bemiddeling: gevraagd, indicatie: gevraagd, kent: 'true', aanbieder: false, verlopen };
   if (actor.rol === 'ZORGKANTOOR') {
     const eigen = (zorgkantoor: string): string =>
       `${zorgkantoor} = any (${EIGEN_REGIOS}) and ${gevraagd(zorgkantoor)}`;
     const kent = `(b.verantwoordelijk_zorgkantoor = any (${EIGEN_REGIOS})
       or ${visible(actor).bemiddeling('b.bemiddeling_id')})`;
-    return { bemiddeling: eigen, indicatie: eigen, kent, aanbieder: false };
+    return { bemiddeling: eigen, indicatie: eigen, kent, aanbieder: false, verlopen };
   }
   if (actor.rol === 'ZORGAANBIEDER') {
     // As an array, worked out once: it leads to the rows by their index.
