@@ -7,7 +7,7 @@ import { DomainError, NietGevonden, OngeldigeInvoer, VersieVerouderd } from '../
 import { SpecificatiesService, type CreateBemiddelingspecificatie } from '../bemiddeling/index.js';
 import { Codelijsten } from '../codelijst/index.js';
 import { assertAgbCode } from '../zorgaanbieder/index.js';
-import { alleenWieWachtWordtOverbrugd, assertAanvraag } from './domain/aanvraagregels.js';
+import { alleenWieWachtWordtOverbrugd, assertAanvraag, HEEL } from './domain/aanvraagregels.js';
 import { opnameVan, rolVanAanvrager } from './domain/aanvrager.js';
 import { beoordeel, isZwijgenToestemmen } from './domain/beoordeling.js';
 import { coordinatorBij } from './domain/coordinatie.js';
@@ -23,7 +23,6 @@ import {
   type Verzoek,
 } from './verzoek.repository.js';
 
-const HEEL = 10_000;
 const OVERBRUGGING = '3';
 
 export interface RequestOverbruggingszorg extends Repeatable {
@@ -123,8 +122,11 @@ export class OverbruggingService {
       assertMayJudge(ctx.actor, onder, ctx.today);
       if (verzoek.versie !== input.versie) throw new VersieVerouderd();
       const { akkoord, reden = null } = input;
-      const toegewezen = verzoek.overbruggingspecificatieID !== null;
-      const oordeel = beoordeel({ ...verzoek, toegewezen }, { akkoord, reden }, ctx.today);
+      const stand = {
+        toegewezen: verzoek.overbruggingspecificatieID !== null,
+        belemmerd: verzoek.belemmering !== null,
+      };
+      const oordeel = beoordeel({ ...verzoek, ...stand }, { akkoord, reden }, ctx.today);
       const overbruggingspecificatieID = akkoord ? await this.allocate(ctx, tx, onder, verzoek) : null;
       await updateOordeel(ctx, tx, verzoek.verzoekID, {
         ...oordeel,
@@ -147,7 +149,7 @@ export class OverbruggingService {
     verzoekID: string,
   ): Promise<'TOEGEWEZEN' | 'BELEMMERD' | null> {
     const { onder, verzoek } = await this.open(ctx, tx, verzoekID);
-    if (!isZwijgenToestemmen({ ...verzoek, toegewezen: false }, ctx.today)) return null;
+    if (!isZwijgenToestemmen(verzoek, ctx.today)) return null;
     const { id, belemmering } = await this.tryAllocate(ctx, tx, onder, verzoek);
     await updateOordeel(ctx, tx, verzoekID, {
       status: 'GEACCEPTEERD',
@@ -224,7 +226,7 @@ export class OverbruggingService {
 /** The allocation that a request asks for, beside the one it bridges to. */
 function toewijzingVoor(
   onder: Tafereel,
-  gevraagd: Aanvraag & Pick<Verzoek, 'percentage' | 'opname' | 'uitvoerendZorgkantoor'>,
+  gevraagd: Aanvraag & Pick<Verzoek, 'opname' | 'uitvoerendZorgkantoor'>,
 ): CreateBemiddelingspecificatie {
   return {
     bemiddelingID: onder.bemiddelingID,

@@ -121,11 +121,12 @@ function tafereel(row: Facts, vandaag: Day): Tafereel {
 export interface Verzoek extends Aanvraag {
   readonly verzoekID: string;
   readonly bemiddelingspecificatieID: string;
-  readonly percentage: number;
   readonly opname: string | null;
   readonly status: Verzoekstatus;
   readonly uiterlijk: Day;
   readonly overbruggingspecificatieID: string | null;
+  /** What stood in the way of the allocation when silence had accepted; null when nothing did. */
+  readonly belemmering: string | null;
   readonly versie: number;
   /** The zorgkantoor that contracts the provider; null when the provider is not known any more. */
   readonly uitvoerendZorgkantoor: string | null;
@@ -152,7 +153,7 @@ export async function lockVerzoek(tx: Tx, verzoekID: string): Promise<Verzoek | 
        v.leveringsvorm, v.aanbieder, v.toewijzing_ingangsdatum as "toewijzingIngangsdatum",
        v.toewijzing_einddatum as "toewijzingEinddatum", v.toewijzing_percentage as percentage, v.opname,
        v.verantwoord, v.doelmatig, v.extra_overbruggingszorg as "extraOverbruggingszorg",
-       v.overbruggingspecificatie_id as "overbruggingspecificatieID", v.versie, ${UITERLIJK} as uiterlijk,
+       v.overbruggingspecificatie_id as "overbruggingspecificatieID", v.belemmering, v.versie, ${UITERLIJK} as uiterlijk,
        (select z.zorgkantoor from zorgaanbieder z where z.agb = v.aanbieder) as "uitvoerendZorgkantoor"
      from verzoek v where v.verzoek_id = $1 for update of v`,
     [verzoekID],
@@ -166,7 +167,7 @@ export interface NieuwVerzoek {
   readonly instelling: string;
   readonly regierol: string;
   readonly status: 'INGEDIEND' | 'NIET_NODIG';
-  readonly aanvraag: (Aanvraag & { readonly percentage: number; readonly opname: string | null }) | null;
+  readonly aanvraag: (Aanvraag & { readonly opname: string | null }) | null;
   readonly reden: string | null;
 }
 

@@ -105,7 +105,7 @@ describe('bridging at home', () => {
     const client = await register.wachtende();
     const id = await register.overbrugging.requestOverbruggingszorg(
       aanbieder(LINDE),
-      mpt(client, { toewijzingIngangsdatum: '2026-10-05' }),
+      mpt(client, { toewijzingIngangsdatum: '2026-10-20' }),
     );
     await register.overbrugging.judgeVerzoek(kantoor(), { verzoekID: id, versie: 1, akkoord: true });
     await register.levering.reportLeveringperiode(aanbieder(LINDE), {
@@ -114,7 +114,7 @@ describe('bridging at home', () => {
       ingangsdatum: '2026-11-01',
     });
     expect(await brugOf(client.bemiddelingID)).toEqual([
-      { vorm: '7', instelling: THUIS, soort: '3', van: '2026-10-05', tot: '2026-11-01', reden: '7' },
+      { vorm: '7', instelling: THUIS, soort: '3', van: '2026-10-20', tot: '2026-11-01', reden: '7' },
     ]);
     const [rol] = await register.sql<{ tot: string }>(
       `select einddatum::text as tot from regiehouder where bemiddeling_id = $1 and regierol = '1'`,
@@ -145,7 +145,7 @@ describe('bridging at home', () => {
     const ander = await register.wachtende({ beside: client, instelling: BEUK });
     const id = await register.overbrugging.requestOverbruggingszorg(
       aanbieder(LINDE),
-      mpt(client, { toewijzingIngangsdatum: '2026-10-05' }),
+      mpt(client, { toewijzingIngangsdatum: '2026-10-20' }),
     );
     await register.overbrugging.judgeVerzoek(kantoor(), { verzoekID: id, versie: 1, akkoord: true });
     await register.levering.reportLeveringperiode(aanbieder(BEUK), {
@@ -262,5 +262,9 @@ describe('the judgement', () => {
       belemmering: expect.stringContaining('OP182'),
     });
     expect(await brugOf(client.bemiddelingID)).toEqual([]);
+    const sluiten = { verzoekID, versie: 2, akkoord: false };
+    expect(await refusalOf(register.overbrugging.judgeVerzoek(kantoor(), sluiten))).toMatch(/ reden$/);
+    await register.overbrugging.judgeVerzoek(kantoor(), { ...sluiten, reden: 'De cliënt is geplaatst.' });
+    expect(await verzoekRow(verzoekID)).toMatchObject({ status: 'AFGEWEZEN', brug: null, belemmering: null });
   });
 });

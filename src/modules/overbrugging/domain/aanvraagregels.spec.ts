@@ -31,6 +31,7 @@ const mpt = (over: Partial<Aanvraag> = {}): Aanvraag => ({
   aanbieder: THUIS,
   toewijzingIngangsdatum: '2026-11-05',
   toewijzingEinddatum: null,
+  percentage: 10_000,
   verantwoord: '1',
   doelmatig: '1',
   extraOverbruggingszorg: false,
@@ -95,6 +96,19 @@ describe('a request for bridging care', () => {
     expect(judge(mpt({ toewijzingEinddatum: '2026-11-04' }), omgeving())).toBe('- - toewijzingEinddatum');
   });
 
+  it('begins at most fourteen days before the day of the request and ninety-one after it', () => {
+    const begin = (day: string): string | null =>
+      judge(mpt({ toewijzingIngangsdatum: day }), omgeving({}, { ingangsdatum: '2025-01-01' }));
+    expect(begin('2026-10-19')).toBeNull();
+    expect(begin('2026-10-18')).toBe('T9 OP037 toewijzingIngangsdatum');
+    expect(begin('2027-02-01')).toBeNull();
+    expect(begin('2027-02-02')).toBe('T9 OP037 toewijzingIngangsdatum');
+  });
+
+  it('is at most all of the care', () => {
+    expect(judge(mpt({ percentage: 10_100 }), omgeving())).toBe('T2 CS129 percentage');
+  });
+
   it('T3: says of mpt whether it is verantwoord and doelmatig, and of nothing else', () => {
     expect(judge(mpt({ verantwoord: null }), omgeving())).toBe('T3 CD074 verantwoord');
     expect(judge(mpt({ doelmatig: null }), omgeving())).toBe('T3 CD074 doelmatig');
@@ -116,7 +130,7 @@ describe('a request for bridging care', () => {
 
   it('waits for the judgement of an earlier one', () => {
     expect(judge(mpt(), omgeving({ openVerzoeken: ['7'] }))).toBe('T6 OP152 leveringsvorm');
-    expect(judge(mpt(), omgeving({ openVerzoeken: ['4'] }))).toBeNull();
+    expect(judge(mpt(), omgeving({ openVerzoeken: ['4'] }))).toBe('T7 OP318 leveringsvorm');
   });
 });
 

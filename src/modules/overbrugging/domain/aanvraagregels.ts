@@ -1,6 +1,16 @@
-import { isOrdered, OPEN_END } from '../../../platform/clock/index.js';
+import { addDays, isOrdered, OPEN_END } from '../../../platform/clock/index.js';
 import { OngeldigeInvoer, RegelGeschonden } from '../../../platform/errors/index.js';
 import { MPT, NEE, OVERBRUGGINGSVORMEN, VERBLIJF, type Aanvraag, type Omgeving } from './verzoek.js';
+
+/**
+ * How far from the day of the request the care may begin. Silence allocates what was asked for, so it cannot be long ago:
+ * two weeks are the ten werkdagen in which one may report late. Not far ahead either: thirteen weeks are as long as extra
+ * bridging care lasts. Both are ours (ADR 0011).
+ */
+const DAGEN_TERUG = 14;
+const DAGEN_VOORUIT = 91;
+/** All of the care, in hundredths of a per cent. */
+export const HEEL = 10_000;
 
 type Aanvraagregel = (aanvraag: Aanvraag, omgeving: Omgeving) => void;
 
@@ -58,6 +68,24 @@ export const valtBinnenDeToewijzing: Aanvraagregel = (aanvraag, { regulier }) =>
   }
 };
 
+/** OP037: what silence allocates began recently or begins soon. */
+export const begintRondVandaag: Aanvraagregel = ({ toewijzingIngangsdatum: van }, { vandaag }) => {
+  if (van >= addDays(vandaag, -DAGEN_TERUG) && van <= addDays(vandaag, DAGEN_VOORUIT)) return;
+  const melding =
+    van < vandaag
+      ? `Overbrugging wordt aangevraagd uiterlijk ${DAGEN_TERUG} dagen nadat zij begon.`
+      : `Overbrugging begint binnen ${DAGEN_VOORUIT} dagen na het verzoek.`;
+  throw new RegelGeschonden('T9', 'OP037', melding, ['toewijzingIngangsdatum']);
+};
+
+/** CS129: a share of the care, and never more than all of it. */
+export const hooguitDeHeleZorg: Aanvraagregel = ({ percentage }) => {
+  if (percentage <= HEEL) return;
+  throw new RegelGeschonden('T2', 'CS129', 'Overbrugging is hooguit alle zorg: 10000 honderdsten.', [
+    'percentage',
+  ]);
+};
+
 /** T3 (CD074, CD047): mpt says whether it is verantwoord and doelmatig; what is not doelmatig asks for extra budget. */
 export const mptIsGewogen: Aanvraagregel = ({
   leveringsvorm,
@@ -103,9 +131,20 @@ export const extraAlleenBijOpnamenoodzaak: Aanvraagregel = (
   );
 };
 
-/** OP152: one request at a time for a form; the next one waits until the first has been judged. */
+/**
+ * OP152: one request at a time; the next one waits until the first has been judged. That goes for another form as well,
+ * for no two forms of bridging care are delivered together (OP318), and silence would accept both.
+ */
 export const geenTweedeVerzoekTegelijk: Aanvraagregel = ({ leveringsvorm }, { openVerzoeken }) => {
-  if (!openVerzoeken.includes(leveringsvorm)) return;
+  if (openVerzoeken.length === 0) return;
+  if (!openVerzoeken.includes(leveringsvorm)) {
+    throw new RegelGeschonden(
+      'T7',
+      'OP318',
+      'Een verzoek voor een andere leveringsvorm wacht nog op een oordeel; samen gaan zij niet.',
+      ['leveringsvorm'],
+    );
+  }
   throw new RegelGeschonden(
     'T6',
     'OP152',
@@ -118,6 +157,8 @@ const AANVRAAGREGELS: readonly Aanvraagregel[] = [
   (_aanvraag, omgeving) => alleenWieWachtWordtOverbrugd(omgeving),
   vormPastBijOverbrugging,
   valtBinnenDeToewijzing,
+  begintRondVandaag,
+  hooguitDeHeleZorg,
   mptIsGewogen,
   extraAlleenBijOpnamenoodzaak,
   geenTweedeVerzoekTegelijk,

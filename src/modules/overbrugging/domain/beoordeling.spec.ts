@@ -6,6 +6,7 @@ const UITERLIJK = '2026-11-04';
 const verzoek = (over: Partial<TeBeoordelen> = {}): TeBeoordelen => ({
   status: 'INGEDIEND',
   toegewezen: false,
+  belemmerd: false,
   uiterlijk: UITERLIJK,
   ...over,
 });
@@ -53,5 +54,16 @@ describe('the judgement of a request (OP037)', () => {
   it('carries out later what was accepted and could not be allocated, and cannot take it back', () => {
     expect(outcome({ status: 'GEACCEPTEERD' }, ja, '2026-11-09')).toMatchObject({ wijze: 'STILTE' });
     expect(outcome({ status: 'GEACCEPTEERD' }, nee, '2026-11-03')).toBe('OP037 akkoord');
+  });
+
+  it('closes with a reason what was accepted by silence and cannot be carried out', () => {
+    const belemmerd = { status: 'GEACCEPTEERD', belemmerd: true } as const;
+    expect(outcome(belemmerd, nee, '2026-11-09')).toEqual({
+      status: 'AFGEWEZEN',
+      wijze: 'BESLUIT',
+      reden: 'niet nodig',
+    });
+    expect(outcome(belemmerd, { akkoord: false, reden: null }, '2026-11-09')).toBe('OP037 reden');
+    expect(outcome({ ...belemmerd, toegewezen: true }, nee, '2026-11-09')).toBe('OP037 verzoekID');
   });
 });

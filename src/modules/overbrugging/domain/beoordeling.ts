@@ -7,6 +7,8 @@ export interface TeBeoordelen {
   readonly status: Verzoekstatus;
   /** True once the allocation that was asked for has been made. */
   readonly toegewezen: boolean;
+  /** True when something stood in the way of that allocation. */
+  readonly belemmerd: boolean;
   /** The last day on which the zorgkantoor may still say no (OP037). */
   readonly uiterlijk: Day;
 }
@@ -25,7 +27,7 @@ export interface Beoordeeld {
 
 /**
  * The zorgkantoor judges a request. When its term went by it has been accepted by silence (OP037), and then it can only
- * still be carried out.
+ * still be carried out, or closed with a reason when something stands in the way of that.
  */
 export function beoordeel(verzoek: TeBeoordelen, oordeel: Oordeel, vandaag: Day): Beoordeeld {
   const nogUitTeVoeren = verzoek.status === 'GEACCEPTEERD' && !verzoek.toegewezen;
@@ -35,7 +37,7 @@ export function beoordeel(verzoek: TeBeoordelen, oordeel: Oordeel, vandaag: Day)
   const reden = oordeel.reden?.trim() || null;
   const gezwegen = nogUitTeVoeren || isZwijgenToestemmen(verzoek, vandaag);
   if (oordeel.akkoord) return { status: 'GEACCEPTEERD', wijze: gezwegen ? 'STILTE' : 'BESLUIT', reden };
-  if (gezwegen) {
+  if (gezwegen && !verzoek.belemmerd) {
     throw new RegelGeschonden(
       'D1',
       'OP037',
@@ -50,6 +52,9 @@ export function beoordeel(verzoek: TeBeoordelen, oordeel: Oordeel, vandaag: Day)
 }
 
 /** True when nobody judged in time: silence is acceptance (OP037). */
-export function isZwijgenToestemmen({ status, uiterlijk }: TeBeoordelen, vandaag: Day): boolean {
+export function isZwijgenToestemmen(
+  { status, uiterlijk }: Pick<TeBeoordelen, 'status' | 'uiterlijk'>,
+  vandaag: Day,
+): boolean {
   return status === 'INGEDIEND' && vandaag > uiterlijk;
 }

@@ -25,6 +25,8 @@ export interface Aanvraag {
   readonly aanbieder: string;
   readonly toewijzingIngangsdatum: Day;
   readonly toewijzingEinddatum: Day | null;
+  /** Of the care, in hundredths of a per cent. */
+  readonly percentage: number;
   /** COD260: verantwoord and doelmatig at home; for mpt. */
   readonly verantwoord: string | null;
   readonly doelmatig: string | null;

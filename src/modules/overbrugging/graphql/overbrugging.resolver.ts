@@ -56,7 +56,7 @@ export class OverbruggingResolver {
 
   @Mutation(() => JudgeVerzoekResultaat, {
     description:
-      'Accepteert een verzoek, en wijst daarmee de zorg toe, of wijst het af. Na de termijn geldt zwijgen als akkoord.',
+      'Accepteert een verzoek, en wijst daarmee de zorg toe, of wijst het af. Na de termijn geldt zwijgen als akkoord; wat dan niet kan, sluit u met een reden.',
   })
   @Toegang('ZORGKANTOOR', 'ZORGAANBIEDER')
   judgeVerzoek(@Args('input') input: JudgeVerzoekInput, @Context() ctx: GraphqlContext) {
