@@ -9,7 +9,12 @@ const DRAWN = '/test/architecture/toestanden\\.test\\.ts$';
 /** A module's decisions, judged by the specs of that module alone. */
 function domain(name, floor = ELSEWHERE) {
   const module = `src/modules/${name}`;
-  return { name, floor, mutate: [`${module}/domain/**/*.ts`], specs: `/${module}/domain/.*\\.spec\\.ts$|${DRAWN}` };
+  return {
+    name,
+    floor,
+    mutate: [`${module}/domain/**/*.ts`],
+    specs: `/${module}/domain/.*\\.spec\\.ts$|${DRAWN}`,
+  };
 }
 
 function files(name, floor, folder, ...names) {
@@ -58,7 +63,11 @@ export const groups = [
   domain('plaats'),
   domain('overbrugging'),
   domain('termijn'),
-  domain('rapportage'),
+  {
+    ...domain('rapportage'),
+    // Not the names of the elements of AW317: a spec could only list them again. Exports are held against them.
+    mutate: ['src/modules/rapportage/domain/*.ts', '!src/modules/rapportage/domain/aw317.structuur.ts'],
+  },
   domain('codelijst'),
   // The rest of the generator is judged by what comes out of it: seconds per mutant.
   files(
