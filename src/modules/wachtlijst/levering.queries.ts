@@ -2,6 +2,8 @@ import type { Day, Instant } from '../../platform/clock/index.js';
 import { grouped } from '../../platform/collections/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
+import { plusWerkdagen } from '../../platform/kalender/index.js';
+import { termijnWerkdagen } from '../codelijst/index.js';
 import { visible } from '../toegang/index.js';
 import { signalenOp, type Signaal } from './domain/actuele-status.js';
 import type { Bron } from './domain/traject.js';
@@ -52,14 +54,41 @@ export async function findSignalen(
     tx,
     beside.map(({ id }) => id),
   );
+  const vervroegd = await findVervroegd(
+    tx,
+    own.map(({ id }) => id),
+    ctx.today,
+  );
   const signalen = new Map<string, Signaal[]>();
   for (const { id, bemiddelingID } of own) {
     const traject = trajecten.find(id);
     const zelfde = trajecten.all().filter((ander) => ander.specificatie.bemiddelingID === bemiddelingID);
     const found = traject === null ? [] : signalenOp(traject, zelfde, ctx.today);
+    if (vervroegd.has(id)) found.push('STATUS_VERVROEGD');
     if (found.length > 0) signalen.set(id, found);
   }
   return signalen;
+}
+
+/** A report may come so many werkdagen late (OP181). */
+const LAAT = termijnWerkdagen('EERSTE_STATUS', `'STANDAARD'`, 'u.ingangsdatum');
+
+/**
+ * The allocations among these whose waiting status of today was once said to begin later than its begin of now explains:
+ * since when somebody waits decides who comes first, so the zorgkantoor sees it when that was changed afterwards.
+ */
+async function findVervroegd(tx: Tx, ids: readonly string[], today: Day): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>(
+    `select distinct l.bemiddelingspecificatie_id as id
+     from levering l
+     join uitstelperiode u on u.levering_id = l.levering_id
+     join uitstelperiode_historie h on h.uitstelperiode_id = u.uitstelperiode_id
+     where l.bemiddelingspecificatie_id = any ($1::uuid[])
+       and u.ingangsdatum <= $2 and (u.einddatum is null or u.einddatum >= $2)
+       and h.ingangsdatum > ${plusWerkdagen('u.ingangsdatum', LAAT)}`,
+    [ids, today],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What an Uitstelperiode said before it was corrected or ended. */

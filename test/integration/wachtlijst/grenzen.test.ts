@@ -77,6 +77,15 @@ async function lijst(ids: readonly string[]): Promise<string[]> {
     .map((node) => `${ids.indexOf(node.bemiddelingspecificatieID)} ${node.statusIngangsdatum}`);
 }
 
+async function signalen({ bemiddelingID }: PlantedAllocation): Promise<string[]> {
+  const { data } = await app.graphql<{
+    bemiddeling: { bemiddelingspecificaties: { signalen: string[] }[] };
+  }>(medewerker, `query ($id: UUID!) { bemiddeling(id: $id) { bemiddelingspecificaties { signalen } } }`, {
+    id: bemiddelingID,
+  });
+  return data.bemiddeling.bemiddelingspecificaties.flatMap((one) => one.signalen);
+}
+
 const wacht = (ingangsdatum: string) => ({
   ingangsdatum,
   leveringsstatus: '7',
@@ -119,6 +128,19 @@ describe('W10: since when somebody can wait', () => {
     const early = await meld('reportUitstelperiode', at, wacht('2024-03-01'));
     expect(early).toMatchObject({ id: expect.any(String) });
     expect(await meld('reportUitstelperiode', at, wacht('2024-02-29'))).toMatchObject({ regel: 'W10' });
+  });
+
+  it('changed afterwards by more than one may report late, shows to the zorgkantoor while the status runs', async () => {
+    const at = await client();
+    const { id: uitstelperiodeID } = await meld('reportUitstelperiode', at, wacht('2026-09-15'));
+    const correct = (over: object) => meld('correctUitstelperiode', at, { uitstelperiodeID, ...over });
+    // Ten werkdagen before 15 September is the first.
+    await correct({ ingangsdatum: '2026-09-01' });
+    expect(await signalen(at)).toEqual([]);
+    await correct({ ingangsdatum: '2026-08-31' });
+    expect(await signalen(at)).toEqual(['STATUS_VERVROEGD']);
+    await correct({ einddatum: '2026-10-31' });
+    expect(await signalen(at)).toEqual([]);
   });
 
   it('is no moment of decision either', async () => {

@@ -43,7 +43,7 @@ export function initieleStatus(traject: Traject, day: Day): Leveringsstatus | nu
 }
 
 /** Something on an allocation that asks for attention. */
-export type Signaal = 'OVERBRUGGING_LOOPT_DOOR';
+export type Signaal = 'OVERBRUGGING_LOOPT_DOOR' | 'STATUS_VERVROEGD';
 
 /**
  * A bridging allocation that is still open while the place it bridges to is taken: regular care of the same bemiddeling

@@ -38,6 +38,7 @@ registerEnumType(StatusbronEnum, {
 
 export enum SignaalEnum {
   OVERBRUGGING_LOOPT_DOOR = 'OVERBRUGGING_LOOPT_DOOR',
+  STATUS_VERVROEGD = 'STATUS_VERVROEGD',
 }
 
 registerEnumType(SignaalEnum, {
@@ -46,6 +47,10 @@ registerEnumType(SignaalEnum, {
   valuesMap: {
     OVERBRUGGING_LOOPT_DOOR: {
       description: 'De overbruggingszorg staat nog open terwijl de cliënt geplaatst is.',
+    },
+    STATUS_VERVROEGD: {
+      description:
+        'Het begin van de wachtstatus is met een correctie verder naar voren gehaald dan de termijn waarbinnen laat mag worden gemeld (OP181).',
     },
   },
 });
