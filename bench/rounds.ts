@@ -3,6 +3,9 @@ import type { Options } from './options.js';
 import { cpuMilliseconds } from './processes.js';
 import { median, percentile, printTable } from './table.js';
 
+/** So often each variant is done before it is measured: until then it is the compiler of V8 that takes the time. */
+const WARM = 100;
+
 /** One way to do something, done over and over by several workers at once. */
 export interface Variant {
   readonly name: string;
@@ -36,7 +39,7 @@ export async function compare(
   options: Options,
 ): Promise<Measured[]> {
   const results = variants.map((): Measured[] => []);
-  for (const variant of variants) await prepared(variant, options, 1); // warm
+  for (const variant of variants) await prepared(variant, options, 1, WARM);
   for (let round = 0; round < options.rounds; round += 1) {
     for (const [index, variant] of variants.entries()) {
       results[index]?.push(await prepared(variant, options, options.seconds));
@@ -73,15 +76,16 @@ function medianOf(rounds: readonly Measured[]): Measured {
   };
 }
 
-async function prepared(variant: Variant, options: Options, seconds: number): Promise<Measured> {
+async function prepared(variant: Variant, options: Options, seconds: number, atLeast = 1): Promise<Measured> {
   await variant.before?.();
-  return measure(variant, options, seconds);
+  return measure(variant, options, seconds, atLeast);
 }
 
 async function measure(
   { once, pid, database }: Variant,
   { connections }: Options,
   seconds: number,
+  atLeast: number,
 ): Promise<Measured> {
   const latencies: number[] = [];
   const databaseTime = database ?? (async () => Number.NaN);
@@ -90,7 +94,7 @@ async function measure(
   const started = performance.now();
   const until = started + seconds * 1000;
   const work = async (worker: number): Promise<void> => {
-    for (let before = performance.now(); before < until;) {
+    for (let before = performance.now(); before < until || latencies.length < atLeast;) {
       await once(worker);
       const after = performance.now();
       latencies.push(after - before);
