@@ -4,7 +4,7 @@ import type { RequestContext } from '../../platform/context/index.js';
 import { Mutations, type Repeatable, type Tx } from '../../platform/database/index.js';
 import { NietGevonden, OngeldigeInvoer, VersieVerouderd } from '../../platform/errors/index.js';
 import { Aanbodverloop } from './aanbodverloop.js';
-import { assertOpgave, type Plaatssector } from './domain/plaatsgroep.js';
+import { assertOpgave, assertPastInLocatie, type Plaatssector } from './domain/plaatsgroep.js';
 import { assertMayRecordPlaatsen } from './plaats.policy.js';
 import { findLocatie, findPlaatsgroep } from './plaatsgroep.queries.js';
 import {
@@ -58,10 +58,13 @@ export class PlaatsenService {
         });
       }
       await this.verloop.settle(ctx, tx, { locatieIDs: [locatieID] });
-      const bekend = (await findRecorded(tx, locatieID)).find(
+      const groepen = await findRecorded(tx, locatieID);
+      const bekend = groepen.find(
         (groep) => groep.sector === sector && groep.leveringsvorm === leveringsvorm,
       );
       if (bekend?.versie !== (input.versie ?? undefined)) throw new VersieVerouderd();
+      const anderen = groepen.filter((groep) => groep !== bekend);
+      assertPastInLocatie(capaciteit, anderen, locatie.capaciteit);
       if (bekend === undefined) {
         const plaatsgroepID = randomUUID();
         const plek = { plaatsgroepID, locatieID, instelling: locatie.agb, sector, leveringsvorm };

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { refusal } from '../../../../test/support/bemiddelingstaat.js';
 import {
   assertOpgave,
+  assertPastInLocatie,
   bevestiging,
   heeftSector,
   heeftVorm,
@@ -28,6 +29,17 @@ describe('places', () => {
   it('are free when nobody lives there and no offer takes them', () => {
     expect(vrij(groep())).toBe(1);
     expect(vrij(groep({ inGebruik: 3 }))).toBe(0);
+  });
+
+  it('PL18: are together no more than the location has, if it says', () => {
+    const anderen = [groep({ capaciteit: 10 }), groep({ capaciteit: 4 })];
+    expect(() => assertPastInLocatie(6, anderen, 20)).not.toThrow();
+    expect(refusal(() => assertPastInLocatie(7, anderen, 20))).toEqual({
+      regel: 'PL18',
+      bron: 'ADR 0010',
+      pad: 'capaciteit',
+    });
+    expect(() => assertPastInLocatie(7, anderen, 0)).not.toThrow();
   });
 
   it('PL12: are never fewer than are taken', () => {

@@ -61,6 +61,26 @@ export function assertOpgave({ capaciteit, overigBezet }: Opgave, inGebruik: num
   }
 }
 
+/**
+ * Rule PL18: the kinds together are no more places than the location has by its own entry in the register of providers.
+ * A location that says nothing of its size (0) bounds nothing.
+ * @param anderen the other kinds at the location
+ */
+export function assertPastInLocatie(
+  capaciteit: number,
+  anderen: readonly Pick<Plaatsgroep, 'capaciteit'>[],
+  vanLocatie: number,
+): void {
+  const samen = anderen.reduce((som, groep) => som + groep.capaciteit, capaciteit);
+  if (vanLocatie === 0 || samen <= vanLocatie) return;
+  throw new RegelGeschonden(
+    'PL18',
+    'ADR 0010',
+    `Deze locatie heeft ${vanLocatie} plaatsen; samen worden het er meer.`,
+    ['capaciteit'],
+  );
+}
+
 /** Vpt takes a place only where places for it are named; verblijf also where none are. */
 export function heeftVorm(groep: Pick<Plaatsgroep, 'leveringsvorm'>, leveringsvorm: string): boolean {
   return groep.leveringsvorm === null
