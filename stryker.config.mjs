@@ -28,7 +28,7 @@ export default {
   // swc reads the sources; types are not its business.
   disableTypeChecks: false,
   tempDirName: '.data/mutation/sandbox',
-  ignorePatterns: ['.data', 'dist'],
+  ignorePatterns: ['.data', 'dist', 'bench', 'test/integration', 'test/e2e', 'test/faults'],
   reporters: ['json', 'progress-append-only'],
   warnings: { slow: false, unknownOptions: false },
   allowConsoleColors: false,
