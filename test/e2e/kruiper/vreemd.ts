@@ -24,12 +24,12 @@ export interface Paar {
   readonly onbekend: string;
 }
 
-/** How each pair is written: every form, or a different one each time. */
+/** How each pair is written: every form, or plain and in a different one each time. */
 export type Keuze = (beurt: number) => readonly Vorm[];
 export const IEDERE_VORM: Keuze = () => VORMEN;
-/** What is left out says nothing: that is no question when there is only one. */
-const SPREKEND = VORMEN.filter((vorm) => vorm !== 'weggelaten');
-export const OM_BEURTEN: Keuze = (beurt) => [SPREKEND[beurt % SPREKEND.length] ?? 'gewoon'];
+export const OM_BEURTEN: Keuze = (beurt) => [
+  ...new Set<Vorm>(['gewoon', VORMEN[beurt % VORMEN.length] ?? 'gewoon']),
+];
 export const GEWOON: Keuze = () => ['gewoon'];
 
 /** Every query with an id as argument, with ids of others of the kind it asks for, and of three other kinds. */
