@@ -34,7 +34,11 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 const NAMELESS = /\/(utils?|common|helpers?|shared|misc|lib|constants)\//;
 
 /** What a decision may use of the platform besides days and moments. */
-const PURE_PLATFORM = ['src/platform/collections/index.ts', 'src/platform/errors/index.ts'];
+const PURE_PLATFORM = [
+  'src/platform/collections/index.ts',
+  'src/platform/errors/index.ts',
+  'src/platform/tekst/index.ts',
+];
 
 /** The adapters of the platform that a decision may not know: they read the clock. */
 const CLOCKS = ['SystemClock', 'FixedDayClock', 'ShiftedClock', 'Clock'];
@@ -80,7 +84,7 @@ export const domainIsPure: Rule = (tree) =>
     }
     const otherModule = moduleOf(found.target);
     if (otherModule !== undefined && `src/modules/${otherModule}` !== own && found.typeOnly) return null;
-    return 'domain imports its own domain, platform/{clock,collections,errors} and types of other modules';
+    return 'domain imports its own domain, platform/{clock,collections,errors,tekst} and types of other modules';
   });
 
 export const graphqlStaysInItsFolder: Rule = (tree) =>

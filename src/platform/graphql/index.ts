@@ -1,7 +1,12 @@
 export * from './answer.js';
 export * from './cursor.js';
 export { EdgeError } from './errors/edge-error.js';
-export { DevelopmentUsers, type DevelopmentUser, type Examples, type LoginService } from './graphiql/index.js';
+export {
+  DevelopmentUsers,
+  type DevelopmentUser,
+  type Examples,
+  type LoginService,
+} from './graphiql/index.js';
 export * from './graphql-context.js';
 export * from './graphql.module.js';
 export { Authenticator, type Credentials } from './http/authenticator.js';
@@ -11,6 +16,7 @@ export { createHttpAdapter } from './http/http-adapter.js';
 export * from './pagination.js';
 export * from './peiling-args.js';
 export * from './peiling-loader.js';
+export { Reden } from './reden.js';
 export * from './refusal.types.js';
 export { RepeatableInput } from './repeatable.input.js';
 export * from './result-union.js';

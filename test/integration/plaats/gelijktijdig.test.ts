@@ -42,7 +42,11 @@ describe('at the same moment', () => {
     for (let index = 0; index < RIVALS; index += 1) wachtenden.push(await register.wachtende());
     const answers = await Promise.all(
       wachtenden.map(({ bemiddelingspecificatieID }) =>
-        register.run(aanbieder, 'offerPlaats', { locatieID, bemiddelingspecificatieID, redenAfwijking: 'x' }),
+        register.run(aanbieder, 'offerPlaats', {
+          locatieID,
+          bemiddelingspecificatieID,
+          redenAfwijking: 'In overleg',
+        }),
       ),
     );
     const tally = new Map<string, number>();
@@ -60,7 +64,11 @@ describe('at the same moment', () => {
     for (let index = 0; index < 8; index += 1) wachtenden.push(await register.wachtende());
     const answers = await Promise.all(
       wachtenden.map(({ bemiddelingspecificatieID }) =>
-        register.run(aanbieder, 'offerPlaats', { locatieID, bemiddelingspecificatieID, redenAfwijking: 'x' }),
+        register.run(aanbieder, 'offerPlaats', {
+          locatieID,
+          bemiddelingspecificatieID,
+          redenAfwijking: 'In overleg',
+        }),
       ),
     );
     expect(answers.filter(({ __typename }) => __typename === 'Aanbod')).toHaveLength(3);
@@ -79,7 +87,7 @@ describe('at the same moment', () => {
           new AanbodService(mutations, verloop, new Beurten()).offerPlaats(provider(A), {
             locatieID,
             bemiddelingspecificatieID,
-            redenAfwijking: 'x',
+            redenAfwijking: 'In overleg',
           }),
         ),
       );
@@ -144,7 +152,7 @@ describe('at the same moment', () => {
     for (let round = 0; round < 6; round += 1) {
       const locatieID = await register.plaatsen(1);
       const { bemiddelingspecificatieID } = await register.wachtende();
-      const offer = { locatieID, bemiddelingspecificatieID, redenAfwijking: 'x' };
+      const offer = { locatieID, bemiddelingspecificatieID, redenAfwijking: 'In overleg' };
       const lower = { locatieID, capaciteit: 0, overigBezet: 0, versie: 1 };
       const [offered, lowered] = await Promise.all([
         register.run(aanbieder, 'offerPlaats', offer),
@@ -183,7 +191,7 @@ describe('the database', () => {
   it('lets nobody but itself count, and no end be undone', async () => {
     const locatieID = await register.plaatsen(1);
     const { aanbodID } = await register.aanbod(aanbieder, locatieID, await register.wachtende());
-    await register.run(aanbieder, 'withdrawAanbod', { aanbodID, versie: 1, reden: 'x' });
+    await register.run(aanbieder, 'withdrawAanbod', { aanbodID, versie: 1, reden: 'Verbouwing' });
     await expect(
       register.sql(`update aanbod set status = 'AANVAARD' where aanbod_id = $1`, [aanbodID]),
     ).rejects.toThrow('stays ended');

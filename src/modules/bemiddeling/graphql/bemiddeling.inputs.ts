@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, MaxLength, Min, ValidateNested } from 'class-validator';
-import { DateScalar, DateTimeScalar, UuidScalar } from '../../../platform/graphql/index.js';
+import { DateScalar, DateTimeScalar, Reden, UuidScalar } from '../../../platform/graphql/index.js';
 import type { RegisterOverlijden } from '../beeindiging.service.js';
 import type { Regierol } from '../domain/leveringsvorm.js';
 import type { AssignRegiehouder, EndRegiehouder } from '../regiehouders.service.js';
@@ -149,8 +149,6 @@ export class RegisterOverlijdenInput implements RegisterOverlijden {
   })
   overlijdensdatum?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Waarom het overlijden wordt teruggenomen.' })
-  @IsOptional()
-  @MaxLength(250, { message: 'Deze tekst is te lang.' })
+  @Reden({ optional: true, most: 250, description: 'Waarom het overlijden wordt teruggenomen.' })
   reden?: string | null;
 }

@@ -1,14 +1,5 @@
 import { OngeldigeInvoer } from '../../../platform/errors/index.js';
-
-/**
- * Characters that no text of the register holds: controls (NUL among them), line separators, halves of a surrogate
- * pair, and the marks that turn the direction of writing, with which one name can be made to look like another.
- */
-const FORBIDDEN = /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
-const FORBIDDEN_IN_PROSE = new RegExp(
-  FORBIDDEN.source.replace('\\p{Cc}', '\\0-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F'),
-  'u',
-);
+import { FORBIDDEN, FORBIDDEN_IN_PROSE } from '../../../platform/tekst/index.js';
 
 const LONGEST_LINE = 250;
 const LONGEST_PROSE = 4000;

@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Length, Matches, ValidateNested } from 'class-validator';
-import { DateScalar } from '../../../platform/graphql/index.js';
+import { IsInt, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { DateScalar, Reden } from '../../../platform/graphql/index.js';
 import { WachtstatusEnum } from '../../wachtlijst/index.js';
 import { ContactverplichtingsoortEnum } from './contact.enums.js';
 
@@ -70,8 +70,7 @@ export class ContactnormInput {
 
 @InputType({ description: 'Een strengere norm, met waar staat waarom.' })
 export class RegisterContactnormInput extends ContactnormInput {
-  @Field(() => String, { description: 'Waar staat waarom.' })
-  @Length(3, 300, { message: 'Een bron heeft 3 tot en met 300 tekens.' })
+  @Reden({ naam: 'Een bron', most: 300, description: 'Waar staat waarom.' })
   bron!: string;
 }
 

@@ -1,10 +1,11 @@
 import { ArgsType, Field, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, Length, Matches, ValidateNested } from 'class-validator';
+import { IsOptional, Matches, ValidateNested } from 'class-validator';
 import {
   Connection,
   DateScalar,
   PageArgs,
+  Reden,
   UuidScalar,
   RepeatableInput,
 } from '../../../platform/graphql/index.js';
@@ -108,7 +109,6 @@ export class SnoozeSignaalInput extends RepeatableInput implements SnoozeSignaal
   @Field(() => DateScalar, { description: 'Tot en met deze dag hoeft niemand ernaar te kijken.' })
   tot!: string;
 
-  @Field(() => String)
-  @Length(3, 500, { message: 'Een reden heeft 3 tot en met 500 tekens.' })
+  @Reden()
   reden!: string;
 }

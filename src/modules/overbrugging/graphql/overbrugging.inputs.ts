@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { IsInt, IsOptional, MaxLength, Min } from 'class-validator';
-import { DateScalar, UuidScalar, RepeatableInput } from '../../../platform/graphql/index.js';
+import { DateScalar, Reden, UuidScalar, RepeatableInput } from '../../../platform/graphql/index.js';
 import type {
   DeclineOverbruggingszorg,
   JudgeVerzoek,
@@ -8,7 +8,6 @@ import type {
 } from '../overbrugging.service.js';
 
 const CODE = { message: 'Dit is geen code.' };
-const REDEN = { message: 'Een reden heeft ten hoogste 500 tekens.' };
 const GETAL = { message: 'Verwacht wordt een geheel getal.' };
 
 @InputType({ description: 'Zorg die een wachtende cliënt krijgt tot zijn plaats er is.' })
@@ -59,8 +58,7 @@ export class DeclineOverbruggingszorgInput extends RepeatableInput implements De
   @Field(() => UuidScalar)
   bemiddelingspecificatieID!: string;
 
-  @Field(() => String)
-  @MaxLength(500, REDEN)
+  @Reden()
   reden!: string;
 }
 
@@ -77,8 +75,6 @@ export class JudgeVerzoekInput extends RepeatableInput implements JudgeVerzoek {
   @Field(() => Boolean)
   akkoord!: boolean;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @MaxLength(500, REDEN)
+  @Reden({ optional: true })
   reden?: string | null;
 }

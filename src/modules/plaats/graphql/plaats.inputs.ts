@@ -1,13 +1,12 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
-import { DateScalar, UuidScalar, RepeatableInput } from '../../../platform/graphql/index.js';
+import { IsIn, IsOptional, Matches, Max, Min } from 'class-validator';
+import { DateScalar, Reden, UuidScalar, RepeatableInput } from '../../../platform/graphql/index.js';
 import type { OfferPlaats } from '../aanbod.service.js';
 import type { AanbodAntwoord, RefuseAanbod, WithdrawAanbod } from '../antwoord.service.js';
 import type { RecordGesprek } from '../gesprek.service.js';
 import type { ConfirmPlaatsen, RecordPlaatsen } from '../plaatsen.service.js';
 import { GespreksresultaatEnum, PlaatssectorEnum } from './plaats.enums.js';
 
-const TOO_LONG = { message: 'Deze tekst is te lang.' };
 const AANTAL = { message: 'Verwacht wordt een aantal plaatsen.' };
 const VERSIE = { message: 'Een versie is ten minste 1.' };
 const MOST = 100_000;
@@ -65,12 +64,10 @@ export class OfferPlaatsInput extends RepeatableInput implements OfferPlaats {
   @Field(() => UuidScalar, { description: 'De toewijzing waarop de cliënt wacht.' })
   bemiddelingspecificatieID!: string;
 
-  @Field(() => String, {
-    nullable: true,
+  @Reden({
+    optional: true,
     description: 'Waarom iemand die niet de eerste is de plaats krijgt; dan verplicht, en bewaard.',
   })
-  @IsOptional()
-  @MaxLength(500, TOO_LONG)
   redenAfwijking?: string | null;
 }
 
@@ -96,16 +93,13 @@ export class RefuseAanbodInput extends AntwoordInput implements RefuseAanbod {
   @Field(() => Boolean, { description: 'Of het aanbod was wat de cliënt wenste.' })
   conformWens!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Waarom de weigering toch niet moet meetellen.' })
-  @IsOptional()
-  @MaxLength(500, TOO_LONG)
+  @Reden({ optional: true, description: 'Waarom de weigering toch niet moet meetellen.' })
   zwaarwegendeReden?: string | null;
 }
 
 @InputType()
 export class WithdrawAanbodInput extends AntwoordInput implements WithdrawAanbod {
-  @Field(() => String, { description: 'Waarom het aanbod wordt ingetrokken; wordt bewaard.' })
-  @MaxLength(500, TOO_LONG)
+  @Reden({ description: 'Waarom het aanbod wordt ingetrokken; wordt bewaard.' })
   reden!: string;
 }
 
@@ -124,8 +118,6 @@ export class RecordGesprekInput extends RepeatableInput implements RecordGesprek
   @Field(() => GespreksresultaatEnum)
   resultaat!: `${GespreksresultaatEnum}`;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @MaxLength(1000, TOO_LONG)
+  @Reden({ optional: true, naam: 'Een toelichting', most: 1000 })
   toelichting?: string | null;
 }

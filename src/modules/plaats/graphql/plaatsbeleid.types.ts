@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
-import { DateScalar, DateTimeScalar } from '../../../platform/graphql/index.js';
+import { IsOptional, Matches, Max, Min } from 'class-validator';
+import { DateScalar, DateTimeScalar, Reden } from '../../../platform/graphql/index.js';
 
 export enum PlaatsnormsoortEnum {
   BEVESTIGING = 'BEVESTIGING',
@@ -23,7 +23,6 @@ registerEnumType(PlaatsnormsoortEnum, {
 /** Never empty; nullable as the `bron` of a refusal is, so that a document can ask both beside each other. */
 const BRON = { nullable: true, description: 'Waar dit op berust.' };
 const TOT = { nullable: true, description: 'De laatste dag; leeg zolang niets het overneemt.' };
-const BRON_LANG = { message: 'Een bron heeft ten hoogste 300 tekens.' };
 const DAGEN = { message: 'Een termijn is 0 tot en met 366 dagen.' };
 
 @ObjectType({ description: 'Een termijn in dagen, zoals die vanaf een dag geldt voor alle regio’s.' })
@@ -86,8 +85,7 @@ export class RecordPlaatsnormInput {
   @Field(() => DateScalar, { description: 'Op zijn vroegst vandaag, en na wat al is vastgelegd.' })
   geldigVanaf!: string;
 
-  @Field(() => String, { description: 'Wie het besloot, en waar dat staat.' })
-  @MaxLength(300, BRON_LANG)
+  @Reden({ naam: 'Een bron', most: 300, description: 'Wie het besloot, en waar dat staat.' })
   bron!: string;
 }
 
@@ -97,8 +95,7 @@ export class RecordWeigeringsredenInput {
   @Matches(/^[A-Z][A-Z_]{1,39}$/, { message: 'Dit is geen code.' })
   code!: string;
 
-  @Field(() => String)
-  @MaxLength(200, { message: 'Een omschrijving heeft ten hoogste 200 tekens.' })
+  @Reden({ naam: 'Een omschrijving', most: 200 })
   omschrijving!: string;
 
   @Field(() => Boolean, { description: 'Of zo’n weigering kan meetellen (W8).' })
@@ -114,7 +111,6 @@ export class RecordWeigeringsredenInput {
   @IsOptional()
   geldigTot?: string | null;
 
-  @Field(() => String, { description: 'Wie het besloot, en waar dat staat.' })
-  @MaxLength(300, BRON_LANG)
+  @Reden({ naam: 'Een bron', most: 300, description: 'Wie het besloot, en waar dat staat.' })
   bron!: string;
 }

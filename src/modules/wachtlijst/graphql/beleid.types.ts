@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
-import { DateScalar, DateTimeScalar } from '../../../platform/graphql/index.js';
+import { DateScalar, DateTimeScalar, Reden } from '../../../platform/graphql/index.js';
 import { NormsoortEnum } from './plaats.types.js';
 import { SectorEnum, WachtstatusEnum } from './wachtstatus.enums.js';
 
@@ -119,8 +119,7 @@ export class RecordVolgordebeleidInput {
   @Type(() => BeleidssleutelInput)
   sleutels!: BeleidssleutelInput[];
 
-  @Field(() => String, { description: 'Wie dit besloot en waar dat staat.' })
-  @MaxLength(500, { message: 'Deze tekst is te lang.' })
+  @Reden({ naam: 'Een bron', description: 'Wie dit besloot en waar dat staat.' })
   bron!: string;
 }
 
@@ -151,8 +150,7 @@ export class SetStreefnormInput {
   @Field(() => DateScalar, { description: 'Niet voor vandaag.' })
   geldigVanaf!: string;
 
-  @Field(() => String, { description: 'Wie dit besloot en waar dat staat.' })
-  @MaxLength(500, { message: 'Deze tekst is te lang.' })
+  @Reden({ naam: 'Een bron', description: 'Wie dit besloot en waar dat staat.' })
   bron!: string;
 }
 

@@ -9,7 +9,13 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { DateScalar, DateTimeScalar, UuidScalar, RepeatableInput } from '../../../platform/graphql/index.js';
+import {
+  DateScalar,
+  DateTimeScalar,
+  Reden,
+  UuidScalar,
+  RepeatableInput,
+} from '../../../platform/graphql/index.js';
 import type { ReportAfstel, ReportLeveringperiode } from '../levering.service.js';
 import type { Report } from '../reports.js';
 import type { CorrectUitstelperiode, ReportUitstelperiode } from '../wachtstatus.service.js';
@@ -17,6 +23,10 @@ import type { CorrectUitstelperiode, ReportUitstelperiode } from '../wachtstatus
 const MOST = 100;
 const TOO_LONG = { message: 'Deze tekst is te lang.' };
 const CODE = { message: 'Dit is geen code.' };
+
+const VRIJ = { optional: true, most: 250 };
+/** Providers give a code of one or two digits here, others say it in words. */
+const OOK_EEN_CODE = { ...VRIJ, least: 1 };
 
 /** An optional text of at most this length. */
 function Tekst(longest: number, description: string): PropertyDecorator {
@@ -56,8 +66,11 @@ export class ReportUitstelperiodeInput extends MeldingInput implements ReportUit
   @Matches(/^\d\d$/, CODE)
   leveringsstatusClassificatie!: string;
 
-  @Tekst(250, 'Reden van het uitstel.') reden?: string | null;
-  @Tekst(250, 'Waarom het zorgkantoor dit zelf meldt; alleen en altijd voor een zorgkantoor.')
+  @Reden({ ...OOK_EEN_CODE, description: 'Reden van het uitstel.' }) reden?: string | null;
+  @Reden({
+    ...VRIJ,
+    description: 'Waarom het zorgkantoor dit zelf meldt; alleen en altijd voor een zorgkantoor.',
+  })
   redenHandmatig?: string | null;
 }
 
@@ -94,8 +107,11 @@ export class CorrectUitstelperiodeInput extends MeldingInput implements CorrectU
   @Matches(/^\d\d$/, CODE)
   leveringsstatusClassificatie?: string | null;
 
-  @Tekst(250, 'Reden van het uitstel.') reden?: string | null;
-  @Tekst(250, 'Waarom het zorgkantoor dit zelf corrigeert; alleen en altijd voor een zorgkantoor.')
+  @Reden({ ...OOK_EEN_CODE, description: 'Reden van het uitstel.' }) reden?: string | null;
+  @Reden({
+    ...VRIJ,
+    description: 'Waarom het zorgkantoor dit zelf corrigeert; alleen en altijd voor een zorgkantoor.',
+  })
   redenHandmatig?: string | null;
 }
 
@@ -128,6 +144,6 @@ export class ReportAfstelInput extends MeldingInput implements ReportAfstel {
   @Field(() => DateScalar, { description: 'Niet na vandaag.' })
   afsteldatum!: string;
 
-  @Tekst(250, 'Verplicht voor een zorgkantoor.') reden?: string | null;
+  @Reden({ ...OOK_EEN_CODE, description: 'Verplicht voor een zorgkantoor.' }) reden?: string | null;
   @Tekst(20, 'AGB-code van de zorgaanbieder die overneemt.') aanbiederBestemming?: string | null;
 }

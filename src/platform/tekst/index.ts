@@ -1,0 +1,2 @@
+export * from './tekens.js';
+export * from './reden.js';
