@@ -7,7 +7,8 @@ import { DomainError, NietGevonden, OngeldigeInvoer, VersieVerouderd } from '../
 import { SpecificatiesService, type CreateBemiddelingspecificatie } from '../bemiddeling/index.js';
 import { Codelijsten } from '../codelijst/index.js';
 import { assertAgbCode } from '../zorgaanbieder/index.js';
-import { alleenWieWachtWordtOverbrugd, assertAanvraag, HEEL } from './domain/aanvraagregels.js';
+import { alleenWieWachtWordtOverbrugd, assertAanvraag } from './domain/aanvraagregels.js';
+import { HEEL } from './domain/omvang.js';
 import { opnameVan, rolVanAanvrager } from './domain/aanvrager.js';
 import { beoordeel, isZwijgenToestemmen } from './domain/beoordeling.js';
 import { coordinatorBij } from './domain/coordinatie.js';

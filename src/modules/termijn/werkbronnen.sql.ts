@@ -1,7 +1,5 @@
 import { plusWerkdagen } from '../../platform/kalender/index.js';
 import { termijnWerkdagen, type Termijn } from '../codelijst/index.js';
-import { gesprekstakenBron, toezeggingenBron } from '../plaats/index.js';
-import type { Werksoort } from './domain/werkregel.js';
 
 /**
  * Every source is a query of lines with the same columns, in this order: soort, voor, zorgkantoor, instelling,
@@ -89,7 +87,7 @@ const IN_ZORG = `exists (select from leveringperiode zorg where zorg.levering_id
  * an index; then look-ups by index for the few that are left. A join of
  * derived sets would hang on estimates that the planner cannot make, and go quadratic.
  */
-const standen = ({ bemiddeling, aanbieder, verlopen }: Reikwijdte): string => `
+export const standen = ({ bemiddeling, aanbieder, verlopen }: Reikwijdte): string => `
   kandidaat as materialized (
     select s.bemiddelingspecificatie_id, s.bemiddeling_id, s.instelling, s.leveringsvorm, s.toewijzing_ingangsdatum,
       s.vaststelling_moment, b.verantwoordelijk_zorgkantoor as zorgkantoor, b.client_id, w.leveringsstatus,
@@ -151,7 +149,7 @@ const standen = ({ bemiddeling, aanbieder, verlopen }: Reikwijdte): string => `
   ),`;
 
 /** Indications under which nothing was allocated that the actor knows of, and since when each is known. */
-const indicaties = ({ indicatie, kent }: Reikwijdte): string => `
+export const indicaties = ({ indicatie, kent }: Reikwijdte): string => `
   toegewezen as materialized (
     select b.wlz_indicatie_id from bemiddeling b
     join (select s.bemiddeling_id from bemiddelingspecificatie s offset 0) s on s.bemiddeling_id = b.bemiddeling_id
@@ -165,7 +163,7 @@ const indicaties = ({ indicatie, kent }: Reikwijdte): string => `
   ),`;
 
 /** OP088: an indication under which nothing was ever allocated. */
-const toewijzen = `
+export const toewijzen = `
   select 'TOEWIJZEN' as soort, 'ZORGKANTOOR' as voor, i.zorgkantoor, null::text as instelling, i.client_id,
     null::uuid as bemiddeling_id, null::uuid as bemiddelingspecificatie_id, i.wlz_indicatie_id as bron_id, bekend.sinds,
     null::date as streef, ${einde('TOEWIJZEN', `'STANDAARD'`, 'bekend.sinds')} as uiterlijk, null::date as vervalt, 'OP088' as regel,
@@ -180,7 +178,7 @@ const toewijzen = `
     at time zone 'Europe/Amsterdam')::date as sinds offset 0) as bekend`;
 
 /** OP181: an allocation about which its provider reported nothing yet. */
-const eersteStatus = `
+export const eersteStatus = `
   select 'EERSTE_STATUS' as soort, 'ZORGAANBIEDER' as voor, s.zorgkantoor, s.instelling, s.client_id, s.bemiddeling_id,
     s.bemiddelingspecificatie_id, s.bemiddelingspecificatie_id as bron_id, s.sinds, t.status_streef as streef,
     t.status_uiterlijk as uiterlijk, null::date as vervalt, 'OP181' as regel,
@@ -192,7 +190,7 @@ const eersteStatus = `
  * An allocation about which something was reported, and nothing holds any more: it does not wait, is not delivered, and
  * was neither given up (afstel) nor closed with the end of its care (mutatiecode 17, 19).
  */
-const zonderStatus = `
+export const zonderStatus = `
   select 'ZONDER_STATUS' as soort, 'ZORGAANBIEDER' as voor, s.zorgkantoor, s.instelling, s.client_id, s.bemiddeling_id,
     s.bemiddelingspecificatie_id, s.bemiddelingspecificatie_id as bron_id, s.leeg_sinds as sinds, null::date as streef,
     t.leeg_uiterlijk as uiterlijk, null::date as vervalt, 'OP181' as regel,
@@ -207,7 +205,7 @@ const zonderStatus = `
  * on the last day of the term or later keeps it closed, for the term belongs to the new allocation and does not begin
  * again. The longer term is for who had no status yet when the shorter one ended.
  */
-const overbruggingAanvragen = `
+export const overbruggingAanvragen = `
   select 'OVERBRUGGING_AANVRAGEN' as soort, 'ZORGAANBIEDER' as voor, s.zorgkantoor,
     coalesce(h.instelling, s.instelling) as instelling, s.client_id, s.bemiddeling_id, s.bemiddelingspecificatie_id,
     s.bemiddelingspecificatie_id as bron_id, s.sinds, null::date as streef,
@@ -233,7 +231,7 @@ const overbruggingAanvragen = `
         and (ander.toewijzing_einddatum is null or ander.toewijzing_einddatum >= least(b.uiterlijk, ${VANDAAG})))`;
 
 /** OP037: a request that waits for the zorgkantoor, or that silence accepted and nobody carried out. */
-const verzoeken = ({ bemiddeling }: Reikwijdte): string => `
+export const verzoeken = ({ bemiddeling }: Reikwijdte): string => `
   select case v.status when 'INGEDIEND' then 'VERZOEK_BEOORDELEN' else 'VERZOEK_UITVOEREN' end as soort,
     'ZORGKANTOOR' as voor, b.verantwoordelijk_zorgkantoor as zorgkantoor, v.instelling, v.client_id, v.bemiddeling_id,
     v.bemiddelingspecificatie_id, v.verzoek_id as bron_id, coalesce(v.beoordeeld_op, v.verzoekdatum) as sinds,
@@ -241,7 +239,7 @@ const verzoeken = ({ bemiddeling }: Reikwijdte): string => `
     case v.status when 'INGEDIEND' then ${einde('VERZOEK_BEOORDELEN', `'STANDAARD'`, 'v.verzoekdatum')}
       else ${einde('TOEWIJZEN', `'STANDAARD'`, 'v.beoordeeld_op')} end as uiterlijk, null::date as vervalt, 'OP037' as regel,
     case v.status when 'INGEDIEND' then 'Beoordeel het verzoek om overbruggingszorg; zwijgen geldt als akkoord.'
-      else 'Het verzoek is door zwijgen geaccepteerd, maar de zorg kon niet worden toegewezen. Voer het alsnog uit.' end
+      else 'Het verzoek is door zwijgen geaccepteerd, maar de zorg kon niet worden toegewezen. Voer het alsnog uit, of sluit het met een reden.' end
       as reden
   from verzoek v
   join bemiddeling b on b.bemiddeling_id = v.bemiddeling_id
@@ -251,53 +249,10 @@ const verzoeken = ({ bemiddeling }: Reikwijdte): string => `
       and (${OP_DE_LIJST} or ${NIETS_GEMELD})))`;
 
 /** Conversations and places that are kept, as the module plaats tells them. */
-const vanPlaats =
+export const vanPlaats =
   (bron: string) =>
   ({ bemiddeling }: Reikwijdte): string => `
   select g.soort, g.voor, g.zorgkantoor, g.instelling, g.client_id, g.bemiddeling_id, g.bemiddelingspecificatie_id,
     g.bron_id, g.sinds, null::date as streef, g.uiterlijk, null::date as vervalt, g.regel, g.reden
   from (${bron}) as g
   where ${bemiddeling('g.zorgkantoor', 'g.bemiddeling_id')}`;
-
-/** No line at all, in the same columns. */
-const GEEN = `with werkregel as (
-  select ''::text as soort, ''::text as voor, ''::text as zorgkantoor, ''::text as instelling, null::uuid as client_id,
-    null::uuid as bemiddeling_id, null::uuid as bemiddelingspecificatie_id, null::uuid as bron_id, null::date as sinds,
-    null::date as streef, null::date as uiterlijk, null::date as vervalt, ''::text as regel, ''::text as reden
-  where false)`;
-
-interface Werkbron {
-  readonly soorten: readonly Werksoort[];
-  /** Never for a zorgaanbieder. */
-  readonly kantoor: boolean;
-  /** Common table expressions it reads, each ending in a comma. */
-  readonly met: (reikwijdte: Reikwijdte) => string;
-  readonly sql: (reikwijdte: Reikwijdte) => string;
-}
-
-const niets = (): string => '';
-
-const WERKBRONNEN: readonly Werkbron[] = [
-  { soorten: ['TOEWIJZEN'], kantoor: true, met: indicaties, sql: () => toewijzen },
-  { soorten: ['EERSTE_STATUS'], kantoor: false, met: standen, sql: () => eersteStatus },
-  { soorten: ['ZONDER_STATUS'], kantoor: false, met: standen, sql: () => zonderStatus },
-  { soorten: ['OVERBRUGGING_AANVRAGEN'], kantoor: false, met: standen, sql: () => overbruggingAanvragen },
-  { soorten: ['VERZOEK_BEOORDELEN', 'VERZOEK_UITVOEREN'], kantoor: true, met: niets, sql: verzoeken },
-  { soorten: ['GESPREK_NA_WEIGERING'], kantoor: false, met: niets, sql: vanPlaats(gesprekstakenBron) },
-  { soorten: ['ZORG_BEGINNEN'], kantoor: false, met: niets, sql: vanPlaats(toezeggingenBron) },
-];
-
-/**
- * The lines of these kinds within a reach, as the common table expression `werkregel`; of all kinds when none is named.
- * A source that gives none of them is not asked.
- */
-export function werkregels(soorten: readonly Werksoort[], reikwijdte: Reikwijdte): string {
-  const bronnen = WERKBRONNEN.filter(
-    ({ soorten: geeft, kantoor }) =>
-      !(kantoor && reikwijdte.aanbieder) &&
-      (soorten.length === 0 || geeft.some((soort) => soorten.includes(soort))),
-  );
-  if (bronnen.length === 0) return GEEN;
-  const met = [...new Set(bronnen.map((bron) => bron.met(reikwijdte)))].join('');
-  return `with ${met} werkregel as (${bronnen.map(({ sql }) => sql(reikwijdte)).join('\n union all \n')})`;
-}

@@ -3,7 +3,8 @@ import type { Actor, RequestContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { visible } from '../toegang/index.js';
 import { BRONNEN, type Partij, type Werksoort, type Werkstatus } from './domain/werkregel.js';
-import { werkregels, type Reikwijdte } from './werkbronnen.sql.js';
+import type { Reikwijdte } from './werkbronnen.sql.js';
+import { werkregels } from './werkregels.sql.js';
 
 export interface WerkvoorraadFilter {
   readonly soort?: readonly Werksoort[] | null;

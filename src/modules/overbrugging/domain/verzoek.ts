@@ -57,3 +57,6 @@ export interface Omgeving {
   /** Forms for which a request under this allocation waits to be judged. */
   readonly openVerzoeken: readonly string[];
 }
+
+/** @throws RegelGeschonden, OngeldigeInvoer when the request cannot be made */
+export type Aanvraagregel = (aanvraag: Aanvraag, omgeving: Omgeving) => void;
