@@ -22,3 +22,4 @@ export { RepeatableInput } from './repeatable.input.js';
 export * from './result-union.js';
 export * from './scalars.js';
 export * from './storable-text.js';
+export { Vastlegger } from './vastlegger.js';

@@ -51,6 +51,20 @@ describe('the schema', () => {
     expect(silent).toEqual([]);
   });
 
+  it('names who registered something in two places only, both behind the rule of who may know', () => {
+    const names = Object.values(schema.getTypeMap()).flatMap((type) =>
+      isObjectType(type)
+        ? Object.values(type.getFields())
+            .filter((field) => /Door$/.test(field.name) && /^String/.test(String(field.type)))
+            .map((field) => `${type.name}.${field.name} ${field.resolve === undefined ? 'open' : 'resolved'}`)
+        : [],
+    );
+    expect(names.sort()).toEqual([
+      'GeblokkeerdeGebruiker.geregistreerdDoor resolved',
+      'Wachtlijstoorzaak.geregistreerdDoor resolved',
+    ]);
+  });
+
   it('understands every operation that GraphiQL has ready', () => {
     const examples = {
       bsn: '999990019',

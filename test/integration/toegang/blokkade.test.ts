@@ -202,6 +202,20 @@ describe('keeping people out', () => {
     ]);
   });
 
+  it('says by whom to who keeps the system or the log, and nothing to others', async () => {
+    await block('door-wie');
+    const vraag = '{ geblokkeerdeGebruikers(first: 50) { edges { node { sub geregistreerdDoor } } } }';
+    const node = { sub: 'door-wie', geregistreerdDoor: 'de-beheerder' };
+    for (const rol of ['BEHEERDER', 'LOGBEHEERDER'] as const) {
+      const { data } = await ask(await token(`ander-${rol}`, [rol]), vraag);
+      expect(data).toMatchObject({ geblokkeerdeGebruikers: { edges: expect.arrayContaining([{ node }]) } });
+    }
+    for (const rol of ['ZORGKANTOOR', 'ZORGAANBIEDER'] as const) {
+      const { code } = await ask(await token(`ander-${rol}`, [rol]), vraag);
+      expect(code).toMatchObject({ code: 'FORBIDDEN' });
+    }
+  });
+
   it('is listed for who keeps the system or the log, page by page', async () => {
     const page = `query ($after: String) { geblokkeerdeGebruikers(first: 2, after: $after) {
       totalCount edges { node { sub } } pageInfo { hasNextPage endCursor } } }`;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { issueDevelopmentToken } from '../../../src/modules/toegang/index.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { Planter, type PlantedAllocation } from './planter.js';
 
@@ -49,6 +50,14 @@ const DIFFERENCE = `query ($van: PeilingInput!, $naar: PeilingInput!, $soorten: 
       client { clientID } sleutelVan { naam } sleutelNaar { naam waarde }
       oorzaken { gebeurtenis geregistreerdDoor dag doorVerloop } } } } }`;
 
+interface Verschil {
+  readonly wachtlijstVerschil: {
+    readonly edges: readonly {
+      readonly node: { readonly oorzaken: readonly { readonly geregistreerdDoor: string | null }[] };
+    }[];
+  };
+}
+
 describe('time travel over GraphQL', () => {
   it('gives the list of a day as known at a moment, with who held the roles', async () => {
     const now = await app.graphql(medewerker, LIST, {});
@@ -97,6 +106,26 @@ describe('time travel over GraphQL', () => {
     expect(same.data).toEqual({ wachtlijstVerschil: { totalCount: 0, edges: [] } });
     const risen = await app.graphql(medewerker, DIFFERENCE, { van, naar: {}, soorten: ['GESTEGEN'] });
     expect(risen.data).toEqual({ wachtlijstVerschil: { totalCount: 0, edges: [] } });
+  });
+
+  it('names the employees of others to a zorgkantoor, and to a zorgaanbieder only who asks', async () => {
+    const vraag = { van: { op: '2026-10-15', zoalsBekendOp: LONG_AGO }, naar: { op: '2026-10-15' } };
+    const namen = async (token: string): Promise<(string | null)[]> => {
+      const { data, errors } = await app.graphql<Verschil>(token, DIFFERENCE, vraag);
+      expect(errors).toBeUndefined();
+      return data.wachtlijstVerschil.edges.flatMap(({ node }) =>
+        node.oorzaken.map(({ geregistreerdDoor }) => geregistreerdDoor),
+      );
+    };
+    const collega = await issueDevelopmentToken(app.config, {
+      sub: 'een-ander',
+      rollen: ['ZORGAANBIEDER'],
+      uzovi: [],
+      agb: A,
+    });
+    expect(await namen(medewerker)).toEqual([`proef-${A}`]);
+    expect(await namen(await app.zorgaanbieder(A))).toEqual([`proef-${A}`]);
+    expect(await namen(collega)).toEqual([null]);
   });
 
   it('asks roles and contacts of another day and another knowledge', async () => {

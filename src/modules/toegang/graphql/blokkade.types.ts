@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsInt, Matches, Min } from 'class-validator';
-import { Connection, DateTimeScalar, UuidScalar } from '../../../platform/graphql/index.js';
+import { Connection, DateTimeScalar, UuidScalar, Vastlegger } from '../../../platform/graphql/index.js';
 import { SUB_PATTERN } from '../tokens/claims.js';
 
 export enum RolEnum {
@@ -42,7 +42,7 @@ export class GeblokkeerdeGebruiker {
   @Field(() => DateTimeScalar, { nullable: true, description: 'Leeg zolang de blokkade geldt.' })
   tot!: string | null;
 
-  @Field(() => String, { description: 'Wie dit het laatst vastlegde.' })
+  @Vastlegger('Wie dit het laatst vastlegde.', false)
   geregistreerdDoor!: string;
 
   @Field(() => Int)

@@ -7,6 +7,7 @@ import {
   DateTimeScalar,
   PageArgs,
   UuidScalar,
+  Vastlegger,
 } from '../../../platform/graphql/index.js';
 import type { Gebeurtenis } from '../domain/oorzaken.js';
 import type { Beweging, Bewegingsoorzaak } from '../verschil.queries.js';
@@ -108,7 +109,7 @@ export class Wachtlijstoorzaak implements Bewegingsoorzaak {
   @Field(() => DateTimeScalar, { nullable: true, description: 'Sinds wanneer wij het weten.' })
   geregistreerdOp!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Wie het vastlegde.' })
+  @Vastlegger('Wie het vastlegde.')
   geregistreerdDoor!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'De dag waarop het ingaat.' })
