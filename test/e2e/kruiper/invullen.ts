@@ -39,6 +39,9 @@ const TEKST: readonly (readonly [RegExp, string])[] = [
   [/^refuseAanbod\.reden$/, 'ANDERS'],
 ];
 
+/** May be left out by the schema, and is asked for by the rule. */
+const ONMISBAAR = new Set(['overlijdensdatum']);
+
 /** Tables that are meant where the name of a field does not say so. */
 const TABEL: Readonly<Record<string, string>> = {
   a: 'wachtlijstplaats',
@@ -93,7 +96,7 @@ function tekst(naam: string, root: string, { agb, uzovi, bsn }: Invulling): stri
 /** All fields that must be there, and every field that holds an id. */
 function velden(fields: readonly Veld[], root: string, met: Invulling): Record<string, unknown> {
   const filled = fields.flatMap((field) => {
-    const nodig = isNonNullType(field.type) || heeftSleutel(field.type);
+    const nodig = isNonNullType(field.type) || heeftSleutel(field.type) || ONMISBAAR.has(field.name);
     const value = nodig ? waarde(field, field.type, root, met) : null;
     return value === null ? [] : [[field.name, value] as const];
   });
