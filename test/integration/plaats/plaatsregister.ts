@@ -68,7 +68,8 @@ export async function openPlaatsregister(klok?: Clock): Promise<Plaatsregister> 
     );
     return locatieID;
   };
-  const run = async (token: string, mutation: string, input: object): Promise<Answer> => {
+  /** As a person does it: who hears that it is too busy asks again. */
+  const run = async (token: string, mutation: string, input: object, again = 20): Promise<Answer> => {
     const name = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
     const { data, errors } = await app.graphql<Record<string, Answer> | null>(
       token,
@@ -77,6 +78,8 @@ export async function openPlaatsregister(klok?: Clock): Promise<Plaatsregister> 
       } ${mutation.endsWith('Plaatsen') ? '... on Plaatsgroep { plaatsgroepID versie vrij capaciteit bevestigdOp bevestiging }' : ''} } }`,
       { input },
     );
+    const tooBusy = errors?.some(({ extensions }) => extensions?.code === 'RATE_LIMITED') ?? false;
+    if (tooBusy && again > 0) return run(token, mutation, input, again - 1);
     const answer = data?.[mutation];
     if (errors !== undefined || answer === undefined) throw new Error(JSON.stringify(errors));
     return answer;
