@@ -54,6 +54,9 @@ describe('a death that was registered wrongly', () => {
     expect(await kantoor.klokken(prins)).toBe('toewijzing 2026-02-02, status 2026-02-02, norm 2026-02-02');
     expect(await kantoor.lijst({ zoalsBekendOp: vooraf })).toEqual(lijst);
     await esdoorn.meldtStatus(prins, '7', '12', '2026-03-04');
-    expect(await kantoor.lijst()).toContainEqual('2 Prins 7/12 sinds 2026-03-04 bij esdoorn');
+    // Both wait as long by the clock of the norm: which of the two comes first is not said.
+    expect(await kantoor.lijst()).toContainEqual(
+      expect.stringMatching(/^\d Prins 7\/12 sinds 2026-03-04 bij esdoorn$/),
+    );
   });
 });
