@@ -94,7 +94,9 @@ export class DemoUsers extends DevelopmentUsers {
     );
     const users = await this.users(dossierhouder, coordinator);
     const login = await localLogin(this.config);
-    if (dossierhouder === undefined) return { users, examples: null, login };
+    // A page that nobody logs in on here tells nothing of anybody: an issuer of elsewhere may go with a register that is real.
+    const forSomebody = users.length > 0 || login !== null;
+    if (dossierhouder === undefined || !forSomebody) return { users, examples: null, login };
     const { bsn, bemiddelingID } = dossierhouder;
     const [vandaag, maandGeleden] = [ctx.today, addDays(ctx.today, -30)];
     const examples = { bsn, bemiddelingID, vandaag, maandGeleden, plaatsen, locatieID };
