@@ -1,3 +1,4 @@
+import type { Maatstaf } from '../../src/modules/wachtlijst/domain/grenzen.js';
 import type {
   Afstel,
   Leveringperiode,
@@ -87,3 +88,18 @@ export function traject(over: Partial<Traject> = {}): Traject {
     ...over,
   };
 }
+
+/** The yardstick of the specs: a day, and one pair of rule W1 that came later. */
+export const maatstaf: Maatstaf = {
+  today: '2026-11-01',
+  now: '2026-11-21T10:00:00.000Z',
+  eersteIndicatie: '2020-01-01',
+  paar: (status, classificatie, day) => status !== '6' || classificatie !== '20' || day >= '2023-01-01',
+};
+/** What is said when a later report stands in the way. */
+export const LATER = {
+  message:
+    'Op deze toewijzing is voor die dag of later al een wachtstatus gemeld; dat kan hierna niet volgen.',
+};
+export const perioden = (t: Traject): string[] =>
+  t.uitstelperioden.map((p) => `${p.leveringsstatus} ${p.ingangsdatum}..${p.einddatum ?? ''}`);

@@ -25,14 +25,8 @@ const BRON = { nullable: true, description: 'Waar dit op berust.' };
 const TOT = { nullable: true, description: 'De laatste dag; leeg zolang niets het overneemt.' };
 const DAGEN = { message: 'Een termijn is 0 tot en met 366 dagen.' };
 
-@ObjectType({ description: 'Een termijn in dagen, zoals die vanaf een dag geldt voor alle regio’s.' })
-export class Plaatsnorm {
-  @Field(() => PlaatsnormsoortEnum)
-  soort!: `${PlaatsnormsoortEnum}`;
-
-  @Field(() => Int)
-  dagen!: number;
-
+@ObjectType({ isAbstract: true })
+abstract class Vastgelegd {
   @Field(() => DateScalar)
   geldigVanaf!: string;
 
@@ -46,8 +40,17 @@ export class Plaatsnorm {
   geregistreerdOp!: string;
 }
 
+@ObjectType({ description: 'Een termijn in dagen, zoals die vanaf een dag geldt voor alle regio’s.' })
+export class Plaatsnorm extends Vastgelegd {
+  @Field(() => PlaatsnormsoortEnum)
+  soort!: `${PlaatsnormsoortEnum}`;
+
+  @Field(() => Int)
+  dagen!: number;
+}
+
 @ObjectType({ description: 'Een reden waarom iemand een plaats weigert, zoals die vanaf een dag geldt.' })
-export class Weigeringsreden {
+export class Weigeringsreden extends Vastgelegd {
   @Field(() => String)
   code!: string;
 
@@ -58,18 +61,6 @@ export class Weigeringsreden {
     description: 'Of zo’n weigering kan meetellen als weigering van een passend aanbod (W8).',
   })
   teltMee!: boolean;
-
-  @Field(() => DateScalar)
-  geldigVanaf!: string;
-
-  @Field(() => DateScalar, TOT)
-  geldigTot!: string | null;
-
-  @Field(() => String, BRON)
-  bron!: string;
-
-  @Field(() => DateTimeScalar)
-  geregistreerdOp!: string;
 }
 
 @InputType({ description: 'Een nieuwe termijn; die van daarvoor eindigt de dag ervoor.' })

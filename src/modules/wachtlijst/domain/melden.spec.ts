@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { afstel, levering, specificatie, traject, uitstel } from '../../../../test/support/trajecten.js';
+import {
+  afstel,
+  LATER,
+  levering,
+  maatstaf,
+  perioden,
+  specificatie,
+  traject,
+  uitstel,
+} from '../../../../test/support/trajecten.js';
 import type { DomainError } from '../../../platform/errors/index.js';
-import type { Maatstaf } from './grenzen.js';
 import {
   correctUitstelperiode,
   endLevering,
@@ -10,21 +18,9 @@ import {
   startLevering,
   type EindeLevering,
 } from './melden.js';
-import type { Traject } from './traject.js';
 
-const maatstaf: Maatstaf = {
-  today: '2026-11-01',
-  now: '2026-11-21T10:00:00.000Z',
-  eersteIndicatie: '2020-01-01',
-  paar: (status, classificatie, day) => status !== '6' || classificatie !== '20' || day >= '2023-01-01',
-};
 const refused = (expected: Partial<DomainError>) => expect.objectContaining(expected);
-const LATER = {
-  message:
-    'Op deze toewijzing is voor die dag of later al een wachtstatus gemeld; dat kan hierna niet volgen.',
-};
-const perioden = (t: Traject): string[] =>
-  t.uitstelperioden.map((p) => `${p.leveringsstatus} ${p.ingangsdatum}..${p.einddatum ?? ''}`);
+
 const einde = (einddatum: string, over: Partial<EindeLevering> = {}): EindeLevering => ({
   einddatum,
   beeindigingReden: '20',
